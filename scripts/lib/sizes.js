@@ -1,0 +1,70 @@
+/**
+ * What the site weighs on the line, against its budgets.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Budgets in KB (1,024 bytes) of gzip -9; a file without one of its own counts in the sum only. */
+const parts = [
+  { file: 'index.html', budget: 2 },
+  { file: 'glassine.js', budget: 10 },
+  { file: 'glassine.css', budget: 5 },
+  { file: 'glassine.wasm', budget: 48 },
+  { file: 'content/about.md' },
+];
+const wholePage = { file: 'all that the about page loads', budget: 62 };
+
+/**
+ * @typedef {{ file: string, raw: number, compressed: number, budget?: number }} Size
+ *   in bytes, the budget in KB
+ */
+
+/**
+ * @param {string} site the deployable folder
+ * @returns {Size[]} the last is the sum
+ */
+export function measureSizes(site) {
+  const sizes = parts.map((part) => {
+    const bytes = readFileSync(join(site, part.file));
+    return { ...part, raw: bytes.length, compressed: gzipSync(bytes, { level: 9 }).length };
+  });
+  const sum = (/** @type {'raw' | 'compressed'} */ key) =>
+    sizes.reduce((total, size) => total + size[key], 0);
+  return [...sizes, { ...wholePage, raw: sum('raw'), compressed: sum('compressed') }];
+}
+
+/**
+ * @param {Size} size
+ * @returns {boolean}
+ */
+export function isOverBudget({ compressed, budget }) {
+  return budget !== undefined && compressed > budget * 1024;
+}
+
+/**
+ * @param {Size[]} sizes
+ * @returns {string}
+ */
+export function sizeTable(sizes) {
+  const rows = sizes.map((size) => [
+    size.file,
+    size.raw.toLocaleString('en'),
+    size.compressed.toLocaleString('en'),
+    (size.compressed / 1024).toFixed(1),
+    size.budget === undefined ? '' : String(size.budget),
+    isOverBudget(size) ? 'over' : '',
+  ]);
+  const table = [['file', 'bytes', 'gzip -9', 'KB', 'budget', ''], ...rows];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,122 @@
+/**
+ * Puts the deployable folder together: the shell (bundled from web/), the module, the pages
+ * (content/) and local.js.
+ */
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { build } from 'esbuild';
+import { Failure } from './lib/command.js';
+import { filesBelow, replaceFolder } from './lib/files.js';
+
+/** The oldest browsers that the shell is written for. */
+const browsers = ['chrome100', 'firefox100', 'safari16.4'];
+
+/**
+ * @param {object} options
+ * @param {string} options.root the folder that holds web/ and content/
+ * @param {string} options.moduleFile the engine, a .wasm file
+ * @param {string} options.output the folder to make; what is there is replaced as a whole
+ */
+export async function assembleSite({ root, moduleFile, output }) {
+  const content = join(root, 'content');
+  await replaceFolder(output, async (folder) => {
+    await allDone([
+      bundle(join(root, 'web/js/main.js'), join(folder, 'glassine.js')),
+      bundle(join(root, 'web/css/glassine.css'), join(folder, 'glassine.css')),
+      copyHtml(join(root, 'web/index.html'), join(folder, 'index.html')),
+      copyHtml(join(root, 'web/404.html'), join(folder, '404.html')),
+      cp(moduleFile, join(folder, 'glassine.wasm')),
+      cp(content, join(folder, 'content'), { recursive: true, dereference: true }),
+      writeLocalScript(moduleFile, content, join(folder, 'local.js')),
+      // Or GitHub Pages, when it serves from a branch, turns every page with front matter into
+      // HTML.
+      writeFile(join(folder, '.nojekyll'), ''),
+    ]);
+  });
+}
+
+/**
+ * Unlike Promise.all it waits for every task even when one has failed: none may write into a folder
+ * that is gone.
+ *
+ * @param {Promise<void>[]} tasks
+ */
+async function allDone(tasks) {
+  for (const result of await Promise.allSettled(tasks))
+    if (result.status === 'rejected') throw result.reason;
+}
+
+/**
+ * One classic script, for browsers refuse module scripts where the site is opened from disk; or one
+ * style sheet.
+ *
+ * @param {string} entry
+ * @param {string} outfile
+ */
+async function bundle(entry, outfile) {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    target: browsers,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  }).catch(() => {
+    // esbuild has already shown each error, with the line that it is in.
+    throw new Failure(`${entry} cannot be bundled`);
+  });
+}
+
+/**
+ * Copies a page of the shell without what only its developers read.
+ *
+ * @param {string} from
+ * @param {string} to
+ */
+async function copyHtml(from, to) {
+  await writeFile(to, withoutComments(await readFile(from, 'utf8')));
+}
+
+/**
+ * Leaves comments and indentation out. The shell's pages hold no element in which either would show
+ * (pre, textarea); should one come, they stay as they are.
+ *
+ * @param {string} html
+ * @returns {string}
+ */
+export function withoutComments(html) {
+  if (/<(pre|textarea|style)\b|<script[^>]*>[^<]/i.test(html)) return html;
+  return html.replace(/<!--[^]*?-->/g, '').replace(/\n\s+/g, '\n');
+}
+
+/**
+ * Writes the script that stands in for every request where the site is opened from disk.
+ *
+ * @param {string} moduleFile
+ * @param {string} content
+ * @param {string} output
+ */
+async function writeLocalScript(moduleFile, content, output) {
+  /** @type {Record<string, string>} */
+  const pages = {};
+  for (const path of await filesBelow(content, ['.md']))
+    pages[relative(content, path).split(sep).join('/')] = await readFile(path, 'utf8');
+  const module = (await readFile(moduleFile)).toString('base64');
+  await writeFile(output, `globalThis.glassineLocal=${scriptSafeJson({ module, pages })};\n`);
+}
+
+/**
+ * JSON that is also JavaScript wherever it stands: no `</script>`, no `<!--`, no line separators.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function scriptSafeJson(value) {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,110 @@
+// The deployable folder is put together whole.
+
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { assembleSite, scriptSafeJson, withoutComments } from '../../scripts/site.js';
+
+/** @import { TestContext } from 'node:test' */
+
+const awkward = '# 关于\n</script><!-- \u2028 \u2029 \0 "quoted" \\ -->\r\n';
+
+/** @type {Record<string, string>} */
+const sources = {
+  'web/js/main.js': "import { greet } from './greet.js';\ngreet();\n",
+  'web/js/greet.js': "/*! legal */\nexport const greet = () => (globalThis.greeting = '你好');\n",
+  'web/css/glassine.css': "@import './tokens.css';\nbody { color: var(--ink); }\n",
+  'web/css/tokens.css': ':root { --ink: #123456; }\n',
+  'web/index.html': '<!doctype html>\n<!-- for developers -->\n  <p>page\n    text</p>\n',
+  'web/404.html': '<p>none</p>\n',
+  'content/about.md': awkward,
+  'content/notes/first.md': 'first',
+  'content/notes/picture.png': 'png',
+  'glassine.wasm': '\0asm',
+};
+
+/** @param {TestContext} context */
+async function makeProject(context) {
+  const root = await mkdtemp(join(tmpdir(), 'glassine-site-'));
+  context.after(() => rm(root, { recursive: true }));
+  for (const [path, text] of Object.entries(sources)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const output = join(root, 'dist');
+  const assemble = () => assembleSite({ root, moduleFile: join(root, 'glassine.wasm'), output });
+  const read = (/** @type {string} */ path) => readFile(join(output, path), 'utf8');
+  return { root, output, assemble, read };
+}
+
+test('the folder holds what is deployed and nothing else', async (context) => {
+  const { assemble, output, root, read } = await makeProject(context);
+  await assemble();
+  await assemble();
+  const files = (await readdir(output)).sort();
+  assert.deepEqual(files, [
+    '.nojekyll',
+    '404.html',
+    'content',
+    'glassine.css',
+    'glassine.js',
+    'glassine.wasm',
+    'index.html',
+    'local.js',
+  ]);
+  assert.equal(await read('content/notes/picture.png'), 'png');
+  assert.equal(await read('content/about.md'), awkward, 'pages stay byte for byte');
+  assert.deepEqual((await readdir(root)).sort(), ['content', 'dist', 'glassine.wasm', 'web']);
+  assert.equal((await stat(output)).mode & 0o555, 0o555, 'everybody may read it');
+});
+
+test('the shell is one classic script, and one style sheet', async (context) => {
+  const { assemble, read } = await makeProject(context);
+  await assemble();
+  const script = await read('glassine.js');
+  assert.doesNotMatch(script, /\bimport\b|\bexport\b|legal/);
+  assert.ok(script.includes('你好'));
+  const sandbox = /** @type {{ greeting?: string }} */ ({});
+  runInNewContext(script, sandbox);
+  assert.equal(sandbox.greeting, '你好');
+  const style = await read('glassine.css');
+  assert.ok(style.includes('--ink'));
+  assert.ok(!style.includes('@import'));
+  assert.equal(await read('index.html'), '<!doctype html>\n<p>page\ntext</p>\n');
+});
+
+test('local.js gives every page and the module as they are', async (context) => {
+  const { assemble, read } = await makeProject(context);
+  await assemble();
+  const script = await read('local.js');
+  assert.doesNotMatch(script, /<|\u2028|\u2029/);
+  const sandbox = /** @type {{ glassineLocal?: any }} */ ({});
+  runInNewContext(script, sandbox);
+  const { module, pages } = JSON.parse(JSON.stringify(sandbox.glassineLocal));
+  assert.equal(Buffer.from(module, 'base64').toString(), '\0asm');
+  assert.deepEqual(pages, { 'about.md': awkward, 'notes/first.md': 'first' });
+});
+
+test('an error leaves the folder from before', async (context) => {
+  const { assemble, root, read } = await makeProject(context);
+  await assemble();
+  await rm(join(root, 'web/404.html'));
+  await assert.rejects(assemble());
+  assert.equal(await read('404.html'), '<p>none</p>\n');
+  assert.deepEqual((await readdir(root)).sort(), ['content', 'dist', 'glassine.wasm', 'web']);
+});
+
+test('HTML in which white space shows is left alone', () => {
+  for (const html of ['<pre>\n  a</pre>', '<script>\n  // <!--\n</script>', '<textarea>\n  a'])
+    assert.equal(withoutComments(html), html);
+});
+
+test('JSON is safe within a script', () => {
+  const value = { '</script>': '<!--\u2028\u2029' };
+  const json = scriptSafeJson(value);
+  assert.doesNotMatch(json, /[<\u2028\u2029]/);
+  assert.deepEqual(JSON.parse(json), value);
+});
