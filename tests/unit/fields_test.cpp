@@ -1,0 +1,58 @@
+#include "fields.h"
+
+#include <gtest/gtest.h>
+
+#include "yaml_reader.h"
+
+namespace glassine {
+namespace {
+
+Value fields_of(std::string_view yaml) { return read_yaml(yaml).value; }
+
+TEST(Fields, DeclareLanguagesAsAListOrAsWords) {
+  const std::vector<std::string> both = {"zh-CN", "en"};
+  EXPECT_EQ(declared_languages(fields_of("languages: [zh-CN, en]")), both);
+  EXPECT_EQ(declared_languages(fields_of("languages: zh-CN, en")), both);
+  EXPECT_EQ(declared_languages(fields_of("languages: [zh-CN, EN-, zh-cn, en, 1]")), both);
+  EXPECT_TRUE(declared_languages(fields_of("title: x")).empty());
+}
+
+TEST(Fields, DeclareABoundedNumberOfLanguages) {
+  std::string list = "languages: ";
+  for (int first = 'a'; first <= 'z'; ++first) {
+    for (int second = 'a'; second <= 'z'; ++second) {
+      list += std::string{static_cast<char>(first), static_cast<char>(second)} + ",";
+    }
+  }
+  EXPECT_EQ(declared_languages(fields_of(list)).size(), maximum_languages);
+}
+
+TEST(Fields, ResolveAMappingByLanguage) {
+  const std::string yaml =
+      "title: {zh-CN: 关于, en: About}\nauthor: {name: A, email: b}\nx: {en: 1}";
+  Value fields = fields_of(yaml);
+  resolve_fields(fields, "en", "zh-CN");
+  EXPECT_EQ(text_field(fields, "title"), "About");
+  EXPECT_EQ(fields.find("author")->keys.size(), 2u) << "a mapping of its own stays one";
+  EXPECT_EQ(fields.find("x")->keys.size(), 1u) << "an unknown field stays as it is";
+}
+
+TEST(Fields, FallBackToTheDefaultLanguageAndThenTheFirst) {
+  Value fields = fields_of("title: {en: About, zh: 关于}");
+  resolve_fields(fields, "ja", "zh-CN");
+  EXPECT_EQ(text_field(fields, "title"), "关于");
+  fields = fields_of("title: {en: About, zh: 关于}");
+  resolve_fields(fields, "ja", "");
+  EXPECT_EQ(text_field(fields, "title"), "About");
+}
+
+TEST(Fields, PlainTextIsNoListAndNoMapping) {
+  const Value fields = fields_of("a: [1]\nb: {c: d}\ne: f");
+  EXPECT_EQ(text_field(fields, "a"), "");
+  EXPECT_EQ(text_field(fields, "b"), "");
+  EXPECT_EQ(text_field(fields, "e"), "f");
+  EXPECT_EQ(text_field(fields, "missing"), "");
+}
+
+}  // namespace
+}  // namespace glassine

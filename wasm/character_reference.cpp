@@ -1,0 +1,52 @@
+#include "character_reference.h"
+
+#include "ascii.h"
+#include "utf8.h"
+
+namespace glassine {
+namespace {
+
+// The names that give ASCII, each followed by its character, which is never a letter. (fjlig, which
+// gives "fj", is left to the browser: it can neither end a scheme nor hide in one.)
+constexpr std::string_view ascii_references =
+    "Tab\tNewLine\nexcl!quot\"QUOT\"num#dollar$percnt%amp&AMP&apos'lpar(rpar)ast*midast*plus+comma,"
+    "period.sol/"
+    "colon:semi;lt<LT<equals=gt>GT>quest?commat@lsqb[lbrack[bsol\\rsqb]rbrack]Hat^lowbar_"
+    "UnderBar_grave`DiacriticalGrave`lcub{lbrace{verbar|vert|VerticalLine|rcub}rbrace}";
+
+char32_t parse_digits(std::string_view digits, unsigned base) {
+  char32_t value = 0;
+  for (const char c : digits) {
+    const auto digit =
+        static_cast<char32_t>(is_ascii_digit(c) ? c - '0' : to_ascii_lower(c) - 'a' + 10);
+    value = value * base + digit;
+    if (value > 0x10FFFF) return 0xFFFD;
+  }
+  return value == 0 ? 0xFFFD : value;
+}
+
+}  // namespace
+
+bool append_decoded_reference(std::string& out, std::string_view reference) {
+  const std::string_view body = reference.substr(1, reference.size() - 2);
+  if (body.starts_with("#x") || body.starts_with("#X")) {
+    append_utf8(out, parse_digits(body.substr(2), 16));
+    return true;
+  }
+  if (body.starts_with('#')) {
+    append_utf8(out, parse_digits(body.substr(1), 10));
+    return true;
+  }
+  size_t begin = 0;
+  for (size_t at = 0; at < ascii_references.size(); ++at) {
+    if (is_ascii_letter(ascii_references[at])) continue;
+    if (ascii_references.substr(begin, at - begin) == body) {
+      out += ascii_references[at];
+      return true;
+    }
+    begin = at + 1;
+  }
+  return false;
+}
+
+}  // namespace glassine

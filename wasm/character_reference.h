@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace glassine {
+
+// Appends what an HTML character reference stands for; `reference` is whole, from "&" to ";".
+// Knows the numeric ones and the names that give ASCII: all that a URL's scheme or a heading's id
+// can need. For any other name it appends nothing and returns false: the browser, which has the
+// table of 2,125 names, decodes those (HTML, 13.5).
+bool append_decoded_reference(std::string& out, std::string_view reference);
+
+}  // namespace glassine

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace glassine {
+
+enum class Severity { warning, error };
+
+// Something wrong with a page, in its author's file and words.
+struct Diagnostic {
+  size_t offset;  // in bytes, in the page's text
+  Severity severity;
+  std::string message;  // one English sentence
+  size_t line = 0;      // from 1; LF, CRLF and CR each end a line
+  size_t column = 0;    // from 1, in code points
+};
+
+// Collects what the steps of the pipeline find, in the order of the file.
+class Diagnostics {
+ public:
+  void add(size_t offset, Severity severity, std::string_view message);
+
+  // What was added, with lines and columns; `text` is what the offsets refer to. Counted once, at
+  // the end, so that a page full of mistakes still takes linear time.
+  std::vector<Diagnostic> located_in(std::string_view text);
+
+ private:
+  std::vector<Diagnostic> found_;
+};
+
+}  // namespace glassine

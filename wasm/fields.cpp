@@ -1,0 +1,67 @@
+#include "fields.h"
+
+#include <algorithm>
+
+#include "ascii.h"
+#include "word_list.h"
+
+namespace glassine {
+namespace {
+
+constexpr std::string_view effective_fields =
+    "title description lang languages author date updated layout keywords image canonical robots "
+    "toc breaks dir";
+constexpr std::string_view other_fields =
+    "tags categories comments permalink published slug subtitle";
+
+bool is_mapping_by_language(const Value& value) {
+  if (value.kind != Value::Kind::mapping || value.keys.empty()) return false;
+  // A primary subtag has two or three letters in every language that a page is written in; without
+  // that bound `author: {name: …, email: …}` would be a mapping by language.
+  return std::all_of(value.keys.begin(), value.keys.end(), [](const std::string& key) {
+    const size_t primary = std::min(key.find('-'), key.size());
+    return is_language_tag(key) && (primary == 2 || primary == 3);
+  });
+}
+
+}  // namespace
+
+bool is_common_field(std::string_view key) {
+  return lists_word(effective_fields, key) || lists_word(other_fields, key);
+}
+
+std::vector<std::string> declared_languages(const Value& fields) {
+  std::vector<std::string> declared;
+  const auto add = [&](std::string_view tag) {
+    const bool has_room = declared.size() < maximum_languages;
+    if (has_room && is_language_tag(tag) && !find_tag(declared, tag)) declared.emplace_back(tag);
+  };
+  const Value* languages = fields.find("languages");
+  if (languages == nullptr) return declared;
+  for (const Value& item : languages->items) add(item.text);
+  for (std::string_view rest = languages->text; !rest.empty();) {
+    const size_t comma = std::min(rest.find(','), rest.size());
+    add(trim(rest.substr(0, comma)));
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return declared;
+}
+
+std::string_view text_field(const Value& fields, std::string_view key) {
+  const Value* value = fields.find(key);
+  const bool is_plain = value != nullptr && value->items.empty() && value->keys.empty();
+  return is_plain ? std::string_view(value->text) : std::string_view();
+}
+
+void resolve_fields(Value& fields, std::string_view language, std::string_view default_language) {
+  for (size_t index = 0; index < fields.items.size(); ++index) {
+    Value& value = fields.items[index];
+    if (!lists_word(effective_fields, fields.keys[index])) continue;
+    if (!is_mapping_by_language(value)) continue;
+    const std::string_view wanted[] = {language, default_language};
+    Value chosen = std::move(value.items[look_up_language(wanted, value.keys).value_or(0)]);
+    value = std::move(chosen);
+  }
+}
+
+}  // namespace glassine

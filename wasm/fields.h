@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language.h"
+#include "value.h"
+
+namespace glassine {
+
+// Whether `key` is a field that pages of this kind commonly hold: ours, Hexo's and Jekyll's.
+bool is_common_field(std::string_view key);
+
+// The page's languages as its front matter says them: `languages`, a list or words between commas.
+// What is no language tag is left out.
+std::vector<std::string> declared_languages(const Value& fields);
+
+// The text of a field that holds plain text; empty where it does not.
+std::string_view text_field(const Value& fields, std::string_view key);
+
+// Replaces every field that has an effect and is written as a mapping by language,
+// `title: {zh-CN: 关于, en: About}`, by its value in `language`; where that is missing by the one
+// in `default_language`, or else the first.
+void resolve_fields(Value& fields, std::string_view language, std::string_view default_language);
+
+}  // namespace glassine

@@ -1,0 +1,542 @@
+#include "html_writer.h"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "ascii.h"
+#include "character_reference.h"
+#include "concatenate.h"
+#include "decimal.h"
+#include "escape.h"
+#include "slug.h"
+#include "url_policy.h"
+#include "utf8.h"
+#include "word_list.h"
+
+namespace glassine {
+namespace {
+
+// Browsers flatten what is nested deeper than 512; markup deeper than this is written as its text.
+constexpr size_t maximum_depth = 256;
+
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+size_t output_limit(size_t input_size) { return input_size * 64 + 1024 * 1024; }
+
+std::string_view view(const MD_ATTRIBUTE& attribute) { return {attribute.text, attribute.size}; }
+
+// Calls `visit(type, text)` for each piece of an attribute: md4c keeps references apart.
+template <typename Visitor>
+void for_each_piece(const MD_ATTRIBUTE& attribute, Visitor visit) {
+  for (size_t index = 0; attribute.size > 0 && attribute.substr_offsets[index] < attribute.size;
+       ++index) {
+    const size_t begin = attribute.substr_offsets[index];
+    const size_t end = attribute.substr_offsets[index + 1];
+    visit(attribute.substr_types[index], view(attribute).substr(begin, end - begin));
+  }
+}
+
+// `html` without its comments. One that is never closed stays: it is a slip of its author's, and
+// what stands in it is not to be lost.
+std::string without_comments(std::string_view html) {
+  std::string rest;
+  while (true) {
+    const size_t begin = html.find("<!--");
+    // <!--> and <!---> are whole comments, so the end is looked for from the first two dashes on.
+    const size_t end = begin == std::string_view::npos ? begin : html.find("-->", begin + 2);
+    if (end == std::string_view::npos) break;
+    rest += html.substr(0, begin);
+    html.remove_prefix(end + 3);
+  }
+  rest += html;
+  return rest;
+}
+
+// GFM's tag filter (6.11): tags that change how a browser reads all that follows them.
+constexpr std::string_view filtered_tags =
+    "title textarea style xmp iframe noembed noframes script plaintext";
+
+// Whether `html` begins with such a tag. A line's end may be its end: spans come line by line.
+bool is_filtered_tag(std::string_view html) {
+  html = html.substr(html.starts_with("</") ? 2 : 1, sizeof "plaintext/>" - 1);
+  const size_t length = std::min(html.find_first_of(" \t\r\n/>"), html.size());
+  std::string name;
+  for (const char c : html.substr(0, length)) name += to_ascii_lower(c);
+  const bool ends =
+      length == html.size() || html[length] != '/' || html.substr(length).starts_with("/>");
+  return ends && lists_word(filtered_tags, name);
+}
+
+std::string with_tags_filtered(std::string_view html) {
+  std::string filtered;
+  for (size_t at = 0; at < html.size(); ++at) {
+    if (html[at] == '<' && is_filtered_tag(html.substr(at))) {
+      filtered += "&lt;";
+    } else {
+      filtered += html[at];
+    }
+  }
+  return filtered;
+}
+
+struct Markup {
+  std::string_view open;  // without its ">" where attributes or a level may follow
+  std::string_view close;
+};
+
+// No `default` in these: a kind that a newer md4c adds is to fail the build, not to vanish.
+constexpr Markup markup_of(MD_BLOCKTYPE type) {
+  switch (type) {
+    case MD_BLOCK_QUOTE:
+      return {"<blockquote>\n", "</blockquote>\n"};
+    case MD_BLOCK_UL:
+      return {"<ul>\n", "</ul>\n"};
+    case MD_BLOCK_OL:
+      return {"<ol", "</ol>\n"};
+    case MD_BLOCK_LI:
+      return {"<li>", "</li>\n"};
+    case MD_BLOCK_HR:
+      return {"<hr />\n", ""};
+    case MD_BLOCK_H:
+      return {"<h", "</h"};
+    case MD_BLOCK_CODE:
+      return {"<pre><code", "</code></pre>\n"};
+    case MD_BLOCK_P:
+      return {"<p>", "</p>\n"};
+    case MD_BLOCK_TABLE:
+      return {"<table>\n", "</table>\n"};
+    case MD_BLOCK_THEAD:
+      return {"<thead>\n", "</thead>\n"};
+    case MD_BLOCK_TBODY:
+      return {"<tbody>\n", "</tbody>\n"};
+    case MD_BLOCK_TR:
+      return {"<tr>\n", "</tr>\n"};
+    case MD_BLOCK_TH:
+      return {"<th", "</th>\n"};
+    case MD_BLOCK_TD:
+      return {"<td", "</td>\n"};
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_HTML:
+    case MD_BLOCK_FOOTNOTE_DEF_SECTION:  // the rest is not switched on in md4c
+    case MD_BLOCK_FOOTNOTE_DEF:
+    case MD_BLOCK_ADMONITION:
+      break;
+  }
+  return {};
+}
+
+constexpr Markup markup_of(MD_SPANTYPE type) {
+  switch (type) {
+    case MD_SPAN_EM:
+      return {"<em>", "</em>"};
+    case MD_SPAN_STRONG:
+      return {"<strong>", "</strong>"};
+    case MD_SPAN_A:
+      return {"<a", "</a>"};
+    case MD_SPAN_CODE:
+      return {"<code>", "</code>"};
+    case MD_SPAN_DEL:
+      return {"<del>", "</del>"};
+    case MD_SPAN_IMG:
+      return {"<img", " />"};
+    case MD_SPAN_LATEXMATH:  // the rest is not switched on in md4c
+    case MD_SPAN_LATEXMATH_DISPLAY:
+    case MD_SPAN_WIKILINK:
+    case MD_SPAN_U:
+    case MD_SPAN_SPOILER:
+    case MD_SPAN_SUPERSCRIPT:
+    case MD_SPAN_SUBSCRIPT:
+    case MD_SPAN_FOOTNOTE_REF:
+    case MD_SPAN_MARK:
+      break;
+  }
+  return {};
+}
+
+constexpr std::string_view alignment_attribute(MD_ALIGN align) {
+  switch (align) {
+    case MD_ALIGN_DEFAULT:
+      return ">";
+    case MD_ALIGN_LEFT:
+      return " align=\"left\">";
+    case MD_ALIGN_CENTER:
+      return " align=\"center\">";
+    case MD_ALIGN_RIGHT:
+      return " align=\"right\">";
+  }
+  return ">";
+}
+
+// Turns md4c's events into HTML, byte for byte as CommonMark's reference implementation lays it
+// out: a block begins on a line of its own, whatever came before it.
+class HtmlWriter {
+ public:
+  HtmlWriter(const ReaderDocument& document, Dialect dialect, Diagnostics& diagnostics)
+      : document_(document),
+        is_page_(dialect == Dialect::page),
+        filters_tags_(dialect == Dialect::gfm),
+        diagnostics_(diagnostics),
+        limit_(output_limit(document.text().size())) {
+    html_.reserve(document.text().size() * 2);
+  }
+
+  void enter_block(MD_BLOCKTYPE type, void* detail) {
+    if (type == MD_BLOCK_HTML) raw_html_.emplace();
+    const Markup markup = markup_of(type);
+    if (!begin_element(!markup.open.empty())) return;
+    start_line();
+    const size_t tag = html_.size();
+    write(markup.open);
+    if (type == MD_BLOCK_OL) {
+      write_list_attributes(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
+    } else if (type == MD_BLOCK_LI) {
+      write_task_mark(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
+    } else if (type == MD_BLOCK_H) {
+      begin_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level, tag);
+    } else if (type == MD_BLOCK_CODE) {
+      write_code_attributes(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
+    } else if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
+      write(alignment_attribute(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align));
+    }
+  }
+
+  void leave_block(MD_BLOCKTYPE type, void* detail) {
+    if (type == MD_BLOCK_HTML) write_raw_block();
+    if (!end_element()) return;
+    if (type == MD_BLOCK_H) settle_heading_id();
+    write(markup_of(type).close);
+    if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+  }
+
+  // An image's text becomes its alt attribute, without any markup that stands in it.
+  void enter_span(MD_SPANTYPE type, void* detail) {
+    bool writes = alternative_depth_ == 0;
+    if (type == MD_SPAN_A) {
+      const MD_ATTRIBUTE& url = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+      writes = begin_element(writes && may_write_url(url, UrlUse::link));
+      if (writes) write_link_attributes(*static_cast<MD_SPAN_A_DETAIL*>(detail));
+    } else if (type == MD_SPAN_IMG) {
+      const MD_ATTRIBUTE& url = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
+      writes = begin_element(writes && may_write_url(url, UrlUse::image));
+      if (writes) write_image_start(url);
+      ++alternative_depth_;
+    } else if (begin_element(writes)) {
+      write(markup_of(type).open);
+    }
+  }
+
+  void leave_span(MD_SPANTYPE type, void* detail) {
+    if (type == MD_SPAN_IMG) --alternative_depth_;
+    if (!end_element()) return;
+    if (type == MD_SPAN_IMG) {
+      write("\"");
+      write_title(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title);
+    }
+    write(markup_of(type).close);
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view text) {
+    switch (type) {
+      case MD_TEXT_NORMAL:
+      case MD_TEXT_CODE:
+      case MD_TEXT_LATEXMATH:
+        note_position(text);
+        append_escaped(html_, text);
+        add_to_heading(text);
+        break;
+      case MD_TEXT_NULLCHAR:
+        write(replacement_character);
+        add_to_heading(replacement_character);
+        break;
+      case MD_TEXT_BR:
+        write(alternative_depth_ > 0 ? " " : "<br />\n");
+        add_to_heading(" ");
+        break;
+      case MD_TEXT_SOFTBR:
+        write(alternative_depth_ > 0 ? " " : "\n");
+        add_to_heading(" ");
+        break;
+      case MD_TEXT_ENTITY:
+        write_reference(html_, text);
+        add_reference_to_heading(text);
+        break;
+      case MD_TEXT_HTML:
+        if (raw_html_) {
+          *raw_html_ += text;
+        } else {
+          write_raw_span(text);
+        }
+        break;
+    }
+  }
+
+  bool is_within_limit() const { return html_.size() <= limit_; }
+
+  WrittenHtml finish(Refusal refusal) { return {std::move(html_), std::move(headings_), refusal}; }
+
+ private:
+  void write(std::string_view text) { html_.append(text.data(), text.size()); }
+
+  void start_line() {
+    if (!html_.empty() && html_.back() != '\n') html_ += '\n';
+  }
+
+  // Every block and span passes here on its way in and out; whether its tags are written is
+  // decided once and remembered, so that an end tag never stands without its start tag.
+  bool begin_element(bool writes) {
+    writes = writes && depth_ < maximum_depth;
+    if (depth_ < maximum_depth) writes_[depth_] = writes;
+    ++depth_;
+    return writes;
+  }
+  bool end_element() { return --depth_ < maximum_depth && writes_[depth_]; }
+
+  void write_list_attributes(unsigned start) {
+    if (start != 1) write(concatenate({" start=\"", decimal(start), "\""}));
+    write(">\n");
+  }
+
+  void write_task_mark(const MD_BLOCK_LI_DETAIL& item) {
+    if (!item.is_task) return;
+    write("<input type=\"checkbox\"");
+    if (item.task_mark != ' ') write(" checked=\"\"");
+    write(" disabled=\"\" /> ");
+  }
+
+  void write_code_attributes(const MD_ATTRIBUTE& language) {
+    if (language.size > 0) {
+      write(" class=\"language-");
+      write_attribute_value(language);
+      write("\"");
+    }
+    write(">");
+  }
+
+  // A heading's id needs its text, which comes after its start tag: the id is put in at the end.
+  void begin_heading(unsigned level, size_t tag) {
+    if (is_page_) {
+      headings_.push_back({level, {}, {}, tag + 2, 0});
+      in_heading_ = true;
+    }
+    write(decimal(level));
+    write(">");
+  }
+
+  void settle_heading_id() {
+    if (!in_heading_) return;
+    in_heading_ = false;
+    Heading& heading = headings_.back();
+    heading.text = trim(heading.text);
+    heading.id = slugger_.make_id(heading.text);
+    std::string attribute;
+    append_escaped(attribute, heading.id);
+    html_.insert(heading.opening_digit + 1, concatenate({" id=\"", attribute, "\""}));
+    heading.closing_digit = html_.size() + markup_of(MD_BLOCK_H).close.size();
+  }
+
+  void end_heading(unsigned level) {
+    write(decimal(level));
+    write(">\n");
+  }
+
+  // An image's text is no part of its heading's, as it is none of its visible text.
+  bool is_heading_text() const { return in_heading_ && alternative_depth_ == 0; }
+  void add_to_heading(std::string_view text) {
+    if (is_heading_text()) headings_.back().text += text;
+  }
+  void add_reference_to_heading(std::string_view reference) {
+    if (!is_heading_text()) return;
+    std::string& text = headings_.back().text;
+    if (!append_decoded_reference(text, reference)) text += reference;
+  }
+
+  void write_link_attributes(const MD_SPAN_A_DETAIL& link) {
+    write("<a href=\"");
+    write_url(link.href);
+    write("\"");
+    write_title(link.title);
+    write(">");
+  }
+
+  void write_image_start(const MD_ATTRIBUTE& url) {
+    write("<img src=\"");
+    write_url(url);
+    write("\" alt=\"");
+  }
+
+  void write_title(const MD_ATTRIBUTE& title) {
+    if (title.text == nullptr) return;
+    write(" title=\"");
+    write_attribute_value(title);
+    write("\"");
+  }
+
+  // In a page, an address that would do harm is refused, and none at all (`[text]()`) is none to go
+  // to: in both cases the text stays as text.
+  bool may_write_url(const MD_ATTRIBUTE& url, UrlUse use) {
+    if (!is_page_) return true;
+    std::string decoded;
+    for_each_piece(url, [&](MD_TEXTTYPE type, std::string_view piece) {
+      if (type != MD_TEXT_ENTITY || !append_decoded_reference(decoded, piece)) decoded += piece;
+    });
+    if (is_url_allowed(decoded, use)) return !decoded.empty();
+    note_position(view(url));
+    diagnostics_.add(
+        document_.source_offset(position_), Severity::warning,
+        use == UrlUse::link
+            ? "This link's address is of a kind that is not allowed; it is shown as text."
+            : "This image's address is of a kind that is not allowed; its text is shown.");
+    return false;
+  }
+
+  void write_url(const MD_ATTRIBUTE& url) {
+    for_each_piece(url, [&](MD_TEXTTYPE type, std::string_view piece) {
+      std::string decoded;
+      if (type == MD_TEXT_NORMAL) {
+        append_escaped_url(html_, piece);
+      } else if (type == MD_TEXT_NULLCHAR) {
+        append_escaped_url(html_, replacement_character);
+      } else if (append_decoded_reference(decoded, piece)) {
+        append_escaped_url(html_, decoded);
+      } else {
+        write(piece);
+      }
+    });
+  }
+
+  void write_attribute_value(const MD_ATTRIBUTE& attribute) {
+    for_each_piece(attribute, [&](MD_TEXTTYPE type, std::string_view piece) {
+      if (type == MD_TEXT_NULLCHAR) {
+        write(replacement_character);
+      } else if (type == MD_TEXT_ENTITY) {
+        write_reference(html_, piece);
+      } else {
+        append_escaped(html_, piece);
+      }
+    });
+  }
+
+  // A name that the engine does not know is left to the browser.
+  static void write_reference(std::string& out, std::string_view reference) {
+    std::string decoded;
+    if (append_decoded_reference(decoded, reference)) {
+      append_escaped(out, decoded);
+    } else {
+      out += reference;
+    }
+  }
+
+  void write_raw_block() {
+    const std::string raw = std::move(*raw_html_);
+    raw_html_.reset();
+    if (!is_page_) {
+      start_line();
+      write_raw(raw);
+      start_line();
+      return;
+    }
+    const std::string kept = without_comments(raw);
+    const std::string_view visible = trim(kept);
+    if (visible.empty()) return;
+    start_line();
+    write("<p>");
+    append_escaped(html_, visible);
+    write("</p>\n");
+  }
+
+  void write_raw_span(std::string_view raw) {
+    note_position(raw);
+    if (alternative_depth_ > 0) {
+      append_escaped(html_, raw);  // verbatim, it could close the alt attribute
+    } else if (is_page_) {
+      append_escaped(html_, without_comments(raw));
+    } else {
+      write_raw(raw);
+    }
+  }
+
+  void write_raw(std::string_view raw) { write(filters_tags_ ? with_tags_filtered(raw) : raw); }
+
+  // Remembers where in the document the events have got to: md4c's texts point into it, but for
+  // those that it had to put together.
+  void note_position(std::string_view text) {
+    const std::string_view source = document_.text();
+    if (text.data() >= source.data() && text.data() < source.data() + source.size()) {
+      position_ = static_cast<size_t>(text.data() - source.data());
+    }
+  }
+
+  const ReaderDocument& document_;
+  const bool is_page_;
+  const bool filters_tags_;
+  Diagnostics& diagnostics_;
+  const size_t limit_;
+  std::string html_;
+  bool writes_[maximum_depth];           // of the open elements: whether their tags are written
+  size_t depth_ = 0;                     // how many are open; beyond the maximum none is written
+  size_t alternative_depth_ = 0;         // images that are open; above 0, text is alt text
+  std::optional<std::string> raw_html_;  // of the HTML block that is open
+  std::vector<Heading> headings_;        // the last one is still open where in_heading_ says so
+  bool in_heading_ = false;
+  Slugger slugger_;
+  size_t position_ = 0;
+};
+
+constexpr unsigned parser_flags(Dialect dialect, LineBreaks line_breaks) {
+  unsigned flags = line_breaks == LineBreaks::hard ? MD_FLAG_HARD_SOFT_BREAKS : 0;
+  if (dialect != Dialect::commonmark) {
+    flags |=
+        MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
+  }
+  return flags;
+}
+
+constexpr int stop_parsing = 1;
+
+// What every callback returns to md4c.
+int go_on_or_stop(const HtmlWriter& writer) { return writer.is_within_limit() ? 0 : stop_parsing; }
+
+}  // namespace
+
+WrittenHtml write_html(const ReaderDocument& document, Dialect dialect, LineBreaks line_breaks,
+                       Diagnostics& diagnostics) {
+  HtmlWriter writer(document, dialect, diagnostics);
+  MD_PARSER parser{};
+  parser.flags = parser_flags(dialect, line_breaks);
+  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user_data) {
+    auto& self = *static_cast<HtmlWriter*>(user_data);
+    self.enter_block(type, detail);
+    return go_on_or_stop(self);
+  };
+  parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* user_data) {
+    auto& self = *static_cast<HtmlWriter*>(user_data);
+    self.leave_block(type, detail);
+    return go_on_or_stop(self);
+  };
+  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user_data) {
+    auto& self = *static_cast<HtmlWriter*>(user_data);
+    self.enter_span(type, detail);
+    return go_on_or_stop(self);
+  };
+  parser.leave_span = [](MD_SPANTYPE type, void* detail, void* user_data) {
+    auto& self = *static_cast<HtmlWriter*>(user_data);
+    self.leave_span(type, detail);
+    return go_on_or_stop(self);
+  };
+  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user_data) {
+    auto& self = *static_cast<HtmlWriter*>(user_data);
+    self.text(type, {text, size});
+    return go_on_or_stop(self);
+  };
+  const std::string_view text = document.text();
+  const int result = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &writer);
+  // md4c itself fails for want of memory, which ends the module, or at its cap on containers.
+  return writer.finish(result == 0              ? Refusal::none
+                       : result == stop_parsing ? Refusal::output_too_large
+                                                : Refusal::nested_too_deep);
+}
+
+}  // namespace glassine

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "diagnostics.h"
+#include "reader_document.h"
+
+namespace glassine {
+
+enum class Dialect {
+  page,        // GitHub Flavored Markdown as authors of pages use it, made safe
+  commonmark,  // CommonMark 0.31.2 and nothing else, raw HTML passed through: for its tests
+  gfm,         // the same with GitHub's extensions: for theirs
+};
+
+enum class LineBreaks { soft, hard };  // what a single line ending in a paragraph becomes
+
+// A heading of the document, and where the two digits of its level stand in the HTML.
+struct Heading {
+  unsigned level;  // 1 to 6, as written by the author
+  std::string id;
+  std::string text;
+  size_t opening_digit;
+  size_t closing_digit;
+};
+
+// Why a page is not shown as Markdown; its source is to be shown as text instead.
+enum class Refusal {
+  none,
+  input_too_large,
+  nested_too_deep,  // lists and quotations beyond md4c's cap (patches/md4c/0001)
+  output_too_large,
+};
+
+struct WrittenHtml {
+  std::string html;
+  std::vector<Heading> headings;  // in order; empty in the conformance dialects
+  Refusal refusal;                // where there is one, the rest is unfinished
+};
+
+// Writes `document` as HTML. The output is at most 64 times the input and 1 MB.
+WrittenHtml write_html(const ReaderDocument& document, Dialect dialect, LineBreaks line_breaks,
+                       Diagnostics& diagnostics);
+
+}  // namespace glassine
