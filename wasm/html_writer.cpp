@@ -499,6 +499,14 @@ constexpr int stop_parsing = 1;
 // What every callback returns to md4c.
 int go_on_or_stop(const HtmlWriter& writer) { return writer.is_within_limit() ? 0 : stop_parsing; }
 
+// md4c's callback that is a member function of the writer.
+template <typename Type, void (HtmlWriter::*handle)(Type, void*)>
+int call(Type type, void* detail, void* user_data) {
+  auto& writer = *static_cast<HtmlWriter*>(user_data);
+  (writer.*handle)(type, detail);
+  return go_on_or_stop(writer);
+}
+
 }  // namespace
 
 WrittenHtml write_html(const ReaderDocument& document, Dialect dialect, LineBreaks line_breaks,
@@ -506,26 +514,10 @@ WrittenHtml write_html(const ReaderDocument& document, Dialect dialect, LineBrea
   HtmlWriter writer(document, dialect, diagnostics);
   MD_PARSER parser{};
   parser.flags = parser_flags(dialect, line_breaks);
-  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user_data) {
-    auto& self = *static_cast<HtmlWriter*>(user_data);
-    self.enter_block(type, detail);
-    return go_on_or_stop(self);
-  };
-  parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* user_data) {
-    auto& self = *static_cast<HtmlWriter*>(user_data);
-    self.leave_block(type, detail);
-    return go_on_or_stop(self);
-  };
-  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user_data) {
-    auto& self = *static_cast<HtmlWriter*>(user_data);
-    self.enter_span(type, detail);
-    return go_on_or_stop(self);
-  };
-  parser.leave_span = [](MD_SPANTYPE type, void* detail, void* user_data) {
-    auto& self = *static_cast<HtmlWriter*>(user_data);
-    self.leave_span(type, detail);
-    return go_on_or_stop(self);
-  };
+  parser.enter_block = call<MD_BLOCKTYPE, &HtmlWriter::enter_block>;
+  parser.leave_block = call<MD_BLOCKTYPE, &HtmlWriter::leave_block>;
+  parser.enter_span = call<MD_SPANTYPE, &HtmlWriter::enter_span>;
+  parser.leave_span = call<MD_SPANTYPE, &HtmlWriter::leave_span>;
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user_data) {
     auto& self = *static_cast<HtmlWriter*>(user_data);
     self.text(type, {text, size});
