@@ -1,0 +1,90 @@
+#include "html_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace glassine {
+namespace {
+
+// From a heap buffer of the text's exact size, so that AddressSanitizer sees a read beyond it.
+std::string write(std::string_view markdown, Dialect dialect) {
+  const std::vector<char> copy(markdown.begin(), markdown.end());
+  const Section everything[] = {{std::string(), 0, copy.size()}};
+  const ReaderDocument document({copy.data(), copy.size()}, everything, {});
+  Diagnostics diagnostics;
+  return write_html(document, dialect, LineBreaks::soft, diagnostics).html;
+}
+
+std::string repeat(std::string_view text, size_t size) {
+  std::string repeated;
+  while (repeated.size() < size) repeated += text;
+  return repeated;
+}
+
+TEST(HtmlWriter, ReadsATableWhoseUnderlineEndsTheText) {
+  EXPECT_EQ(write("a|b\n-|-", Dialect::gfm),
+            "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n</table>\n");
+  for (const char* text : {"|a|\n|-|", "a\n:-", "a\n-:", "a|b\n-|", "|a\n|", "a|b\n-|-\n|"}) {
+    write(text, Dialect::gfm);
+  }
+}
+
+TEST(HtmlWriter, ReadsWhatBreaksOffAtTheEndOfTheText) {
+  for (const char* text : {"http://",
+                           "http://a",
+                           "http:/",
+                           "https://\xE4",
+                           "a https://\xF0\x9F",
+                           "www.",
+                           "www.a",
+                           "a@",
+                           "a@b",
+                           "a@b.",
+                           "a@b.c",
+                           "mailto:a@b.c",
+                           "@",
+                           "~",
+                           "~~a",
+                           "`a\n",
+                           "`a \n`",
+                           "<!",
+                           "<! a",
+                           "a|b\n-|-\n\\|",
+                           "a|b\n-|-\n`\\|",
+                           "a|b\n-|-\n\\",
+                           "[a](http://b",
+                           "<title",
+                           "a <title"}) {
+    for (const Dialect dialect : {Dialect::page, Dialect::commonmark, Dialect::gfm}) {
+      write(text, dialect);
+    }
+  }
+}
+
+// Nothing is timed here: what is not linear makes the suite crawl, above all under the sanitizers.
+TEST(HtmlWriter, TakesLinearTimeForHalfOfEveryConstruct) {
+  constexpr size_t size = 1 << 17;
+  for (const char* unit :
+       {"a@", "_a@b", "www.", "_www.a", "http://", "http://a<", "&a;", "~~a ", "~a~~ ", "|", "`",
+        "a|b\n-|-|-\n", "\\|", "[a](b \"", "(http://a))", "<title"}) {
+    EXPECT_FALSE(write(repeat(unit, size), Dialect::gfm).empty()) << unit;
+    EXPECT_FALSE(write("a|b\n-|-\n" + repeat(unit, size), Dialect::gfm).empty()) << unit;
+    EXPECT_FALSE(write("http://a" + repeat(unit, size), Dialect::gfm).empty()) << unit;
+  }
+  EXPECT_FALSE(
+      write(repeat("x\n", size) + "a|b\n-|-\n" + repeat("c|d\n", size), Dialect::gfm).empty());
+}
+
+TEST(HtmlWriter, PlacesNoLinkOnPartOfAnEscapedAddress) {
+  EXPECT_EQ(write("a\\_b@c.d", Dialect::page), "<p>a_b@c.d</p>\n");
+}
+
+TEST(HtmlWriter, FiltersTagsOnlyWhereRawHtmlPasses) {
+  EXPECT_EQ(write("a <title>", Dialect::commonmark), "<p>a <title></p>\n");
+  EXPECT_EQ(write("a <title>", Dialect::gfm), "<p>a &lt;title></p>\n");
+  EXPECT_EQ(write("a <title>", Dialect::page), "<p>a &lt;title&gt;</p>\n");
+}
+
+}  // namespace
+}  // namespace glassine
