@@ -230,7 +230,14 @@ class HtmlWriter {
 
   void leave_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_IMG) --alternative_depth_;
-    if (!end_element()) return;
+    if (!end_element()) {
+      if (type == MD_SPAN_A) {
+        report_if_refused(static_cast<MD_SPAN_A_DETAIL*>(detail)->href, UrlUse::link);
+      } else if (type == MD_SPAN_IMG) {
+        report_if_refused(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src, UrlUse::image);
+      }
+      return;
+    }
     if (type == MD_SPAN_IMG) {
       write("\"");
       write_title(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title);
@@ -377,19 +384,27 @@ class HtmlWriter {
   // In a page, an address that would do harm is refused, and none at all (`[text]()`) is none to go
   // to: in both cases the text stays as text.
   bool may_write_url(const MD_ATTRIBUTE& url, UrlUse use) {
-    if (!is_page_) return true;
+    return !is_page_ || (url.size > 0 && is_url_allowed(decoded_url(url), use));
+  }
+
+  static std::string decoded_url(const MD_ATTRIBUTE& url) {
     std::string decoded;
     for_each_piece(url, [&](MD_TEXTTYPE type, std::string_view piece) {
       if (type != MD_TEXT_ENTITY || !append_decoded_reference(decoded, piece)) decoded += piece;
     });
-    if (is_url_allowed(decoded, use)) return !decoded.empty();
+    return decoded;
+  }
+
+  // Behind the link's text, which says where it stands when the address does not: md4c puts one
+  // that holds a reference or a backslash together elsewhere.
+  void report_if_refused(const MD_ATTRIBUTE& url, UrlUse use) {
+    if (!is_page_ || alternative_depth_ > 0 || is_url_allowed(decoded_url(url), use)) return;
     note_position(view(url));
     diagnostics_.add(
         document_.source_offset(position_), Severity::warning,
         use == UrlUse::link
             ? "This link's address is of a kind that is not allowed; it is shown as text."
             : "This image's address is of a kind that is not allowed; its text is shown.");
-    return false;
   }
 
   void write_url(const MD_ATTRIBUTE& url) {
@@ -438,10 +453,11 @@ class HtmlWriter {
       start_line();
       return;
     }
+    // Even where nothing is shown of it, what stands around it is not to run together.
+    start_line();
     const std::string kept = without_comments(raw);
     const std::string_view visible = trim(kept);
     if (visible.empty()) return;
-    start_line();
     write("<p>");
     append_escaped(html_, visible);
     write("</p>\n");
@@ -449,10 +465,10 @@ class HtmlWriter {
 
   void write_raw_span(std::string_view raw) {
     note_position(raw);
-    if (alternative_depth_ > 0) {
-      append_escaped(html_, raw);  // verbatim, it could close the alt attribute
-    } else if (is_page_) {
+    if (is_page_) {
       append_escaped(html_, without_comments(raw));
+    } else if (alternative_depth_ > 0) {
+      append_escaped(html_, raw);  // verbatim, it could close the alt attribute
     } else {
       write_raw(raw);
     }

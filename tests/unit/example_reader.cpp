@@ -20,13 +20,15 @@ std::map<std::string, std::string> read_options(const std::string& words) {
   return options;
 }
 
-void append_line(std::string& part, const std::string& line) {
-  const std::string arrow = "→";
-  size_t from = 0;
-  for (size_t at; (at = line.find(arrow, from)) != std::string::npos; from = at + arrow.size()) {
-    part += line.substr(from, at - from) + "\t";
+std::string with_replaced(std::string line, const std::string& symbol, char character) {
+  for (size_t at = 0; (at = line.find(symbol, at)) != std::string::npos; ++at) {
+    line.replace(at, symbol.size(), 1, character);
   }
-  part += line.substr(from) + "\n";
+  return line;
+}
+
+void append_line(std::string& part, const std::string& line) {
+  part += with_replaced(with_replaced(with_replaced(line, "→", '\t'), "␍", '\r'), "␀", '\0') + "\n";
 }
 
 }  // namespace

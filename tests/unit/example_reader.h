@@ -16,7 +16,7 @@ namespace glassine::tests {
 //   JSON that the page's metadata must contain (optional)
 //   ````````````````````````````````
 //
-// The character → stands for a tab.
+// The character → stands for a tab, ␍ for a carriage return and ␀ for a zero byte.
 struct Example {
   size_t line;                                 // of the file, where the example begins
   size_t number;                               // from 1, in the order of the file
