@@ -324,9 +324,14 @@ class HtmlWriter {
 
   // A heading's id needs its text, which comes after its start tag: the id is put in at the end.
   void begin_heading(unsigned level, size_t tag) {
-    if (is_page_) {
+    in_heading_ = is_page_ && headings_.size() < maximum_headings;
+    if (in_heading_) {
       headings_.push_back({level, {}, {}, tag + 2, 0});
-      in_heading_ = true;
+    } else if (is_page_ && !has_more_headings_) {
+      has_more_headings_ = true;
+      diagnostics_.add(document_.source_offset(position_), Severity::warning,
+                       "The headings from about here on, after the first 10,000, are not in the "
+                       "contents and cannot be linked to.");
     }
     write(decimal(level));
     write(">");
@@ -497,6 +502,7 @@ class HtmlWriter {
   std::optional<std::string> raw_html_;  // of the HTML block that is open
   std::vector<Heading> headings_;        // the last one is still open where in_heading_ says so
   bool in_heading_ = false;
+  bool has_more_headings_ = false;  // than are kept
   Slugger slugger_;
   size_t position_ = 0;
 };

@@ -17,6 +17,9 @@ enum class Dialect {
 
 enum class LineBreaks { soft, hard };  // what a single line ending in a paragraph becomes
 
+// How many headings of a page have an id and a place in its outline; the others have neither.
+constexpr size_t maximum_headings = 10000;
+
 // A heading of the document, and where the two digits of its level stand in the HTML.
 struct Heading {
   unsigned level;  // 1 to 6, as written by the author
@@ -36,7 +39,7 @@ enum class Refusal {
 
 struct WrittenHtml {
   std::string html;
-  std::vector<Heading> headings;  // in order; empty in the conformance dialects
+  std::vector<Heading> headings;  // in order, the first 10,000; none in the conformance dialects
   Refusal refusal;                // where there is one, the rest is unfinished
 };
 

@@ -1,7 +1,5 @@
 #include "slug.h"
 
-#include <cstdint>
-
 #include "concatenate.h"
 #include "decimal.h"
 #include "unicode.h"
@@ -45,41 +43,15 @@ std::string slug_of(std::string_view text) {
 
 }  // namespace
 
-size_t& Slugger::bucket_of(std::string_view id) {
-  uint32_t hash = 2166136261;  // FNV-1a
-  for (const char c : id) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619;
-  return buckets_[hash % buckets_.size()];
-}
-
-Slugger::Taken* Slugger::find(std::string_view id) {
-  for (size_t at = bucket_of(id); at != 0; at = taken_[at - 1].next) {
-    if (taken_[at - 1].id == id) return &taken_[at - 1];
-  }
-  return nullptr;
-}
-
-void Slugger::take(std::string id) {
-  taken_.push_back({std::move(id), 0, 0});
-  size_t first_new = taken_.size() - 1;
-  if (taken_.size() > buckets_.size()) {
-    buckets_ = std::vector<size_t>(buckets_.size() * 4);
-    first_new = 0;
-  }
-  for (size_t index = first_new; index < taken_.size(); ++index) {
-    size_t& bucket = bucket_of(taken_[index].id);
-    taken_[index].next = bucket;
-    bucket = index + 1;
-  }
-}
-
 std::string Slugger::make_id(std::string_view text) {
   std::string base = slug_of(text);
   if (base.empty()) base = "section";
-  std::string id = base;
-  while (find(id) != nullptr) {
-    id = concatenate({base, "-", decimal(++find(base)->repetitions)});
-  }
-  take(id);
+  const auto [first, is_new] = taken_.try_emplace(base, 0);
+  if (is_new) return base;
+  std::string id;
+  do {
+    id = concatenate({base, "-", decimal(++first->second)});
+  } while (!taken_.try_emplace(id, 0).second);
   return id;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace glassine {
 
@@ -17,18 +17,8 @@ class Slugger {
   std::string make_id(std::string_view text);
 
  private:
-  // A hash table of the ids that are taken: std::unordered_map would be 2 KB of the module.
-  struct Taken {
-    std::string id;
-    size_t repetitions;  // that have been given a number behind this id
-    size_t next;         // in the same bucket, as index + 1; 0: none
-  };
-  Taken* find(std::string_view id);
-  void take(std::string id);
-  size_t& bucket_of(std::string_view id);
-
-  std::vector<Taken> taken_;
-  std::vector<size_t> buckets_ = std::vector<size_t>(16);  // indices + 1 into taken_
+  // Sorted, since a page can be made to have headings that fall into one bucket of a hash table.
+  std::map<std::string, size_t> taken_;  // to each id how often it has been asked for again
 };
 
 }  // namespace glassine

@@ -86,5 +86,19 @@ TEST(HtmlWriter, FiltersTagsOnlyWhereRawHtmlPasses) {
   EXPECT_EQ(write("a <title>", Dialect::page), "<p>a &lt;title&gt;</p>\n");
 }
 
+TEST(HtmlWriter, KeepsTheFirstTenThousandHeadings) {
+  const std::string markdown = repeat("# a\n", 4 * (maximum_headings + 2));
+  const Section everything[] = {{std::string(), 0, markdown.size()}};
+  const ReaderDocument document(markdown, everything, {});
+  Diagnostics diagnostics;
+  const WrittenHtml written = write_html(document, Dialect::page, LineBreaks::soft, diagnostics);
+  EXPECT_EQ(written.headings.size(), maximum_headings);
+  EXPECT_EQ(written.headings.back().id, "a-9999");
+  EXPECT_TRUE(written.html.ends_with("<h1 id=\"a-9999\">a</h1>\n<h1>a</h1>\n<h1>a</h1>\n"));
+  const std::vector<Diagnostic> remarks = diagnostics.located_in(markdown);
+  ASSERT_EQ(remarks.size(), 1);
+  EXPECT_EQ(remarks[0].line, maximum_headings);
+}
+
 }  // namespace
 }  // namespace glassine
