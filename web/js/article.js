@@ -1,0 +1,115 @@
+import { make } from './element.js';
+import { guessLanguage } from './languages.js';
+import { addressOf, pageAddress, placeOfMarkdown } from './location.js';
+import { trusted } from './trusted.js';
+
+/**
+ * What setHTML lets in: what the engine may write, so that the browser's own filter stands behind the
+ * engine's.
+ */
+const allowed = {
+  elements:
+    'a abbr b blockquote br cite code dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt ul var wbr'.split(
+      ' ',
+    ),
+  attributes:
+    'align alt checked cite class colspan datetime dir disabled headers height href id lang open reversed role rowspan scope src start title type value width'.split(
+      ' ',
+    ),
+};
+
+/**
+ * Shows a page's HTML.
+ *
+ * @param {HTMLElement} article
+ * @param {{ html: string, page: string, language: string, direction: string }} content
+ */
+export function showArticle(article, { html, page, language, direction }) {
+  // Inside a template nothing loads, so no image is asked for before its address is right.
+  const template = document.createElement('template');
+  if ('setHTML' in template) {
+    /** @type {any} */ (template).setHTML(html, { sanitizer: allowed });
+  } else {
+    template.innerHTML = trusted.createHTML(html);
+  }
+  resolveAddresses(template.content, page);
+  makeScrollable(template.content);
+  nameTasks(template.content);
+  const tag = language || guessLanguage(template.content.textContent ?? '');
+  fill(article, template.content, tag, direction);
+}
+
+/**
+ * Shows a page's source as it is, for when the engine cannot typeset it; nothing where there is none.
+ *
+ * @param {HTMLElement} article
+ * @param {Uint8Array | undefined} bytes
+ */
+export function showSource(article, bytes) {
+  const text = new TextDecoder().decode(bytes);
+  const source = make('pre', { className: 'source', hidden: !text });
+  // In pieces, so that the browser has to lay out no more than what is seen: of ten megabytes in one
+  // it would make half a minute's work.
+  for (let start = 0, end; start < text.length; start = end) {
+    end = text.indexOf('\n', start + 20_000) + 1 || text.length;
+    source.append(make('span', {}, text.slice(start, end)));
+  }
+  fill(article, source, '', 'auto');
+}
+
+/** @param {HTMLElement} article @param {Node} content @param {string} language @param {string} direction */
+function fill(article, content, language, direction) {
+  article.lang = language;
+  article.dir = direction;
+  article.replaceChildren(content);
+}
+
+/**
+ * Relative addresses count from the folder of the Markdown file, as on GitHub; a link to another
+ * Markdown file of the site becomes a link to that page.
+ *
+ * @param {DocumentFragment} content
+ * @param {string} page
+ */
+function resolveAddresses(content, page) {
+  const base = pageAddress(page);
+  if (!base) return;
+  for (const attribute of ['src', 'href']) {
+    for (const element of content.querySelectorAll(`[${attribute}]`)) {
+      const address = element.getAttribute(attribute) ?? '';
+      if (address.startsWith('#')) continue;
+      try {
+        const url = new URL(address, base);
+        const place = attribute === 'href' && placeOfMarkdown(url);
+        element.setAttribute(attribute, place ? addressOf(place) : url.href);
+      } catch {
+        // No browser can make anything of it: it stays as its author wrote it.
+      }
+    }
+  }
+}
+
+/**
+ * Wide tables and code scroll by themselves, also by keyboard.
+ *
+ * @param {DocumentFragment} content
+ */
+function makeScrollable(content) {
+  for (const table of content.querySelectorAll('table')) {
+    const scroller = make('div', { className: 'scroller', tabIndex: 0 });
+    table.replaceWith(scroller);
+    scroller.append(table);
+  }
+  for (const code of content.querySelectorAll('pre')) code.tabIndex = 0;
+}
+
+/**
+ * A task's box is named by its task.
+ *
+ * @param {DocumentFragment} content
+ */
+function nameTasks(content) {
+  for (const box of content.querySelectorAll('input')) {
+    box.ariaLabel = box.parentElement?.textContent?.trim() ?? '';
+  }
+}

@@ -1,0 +1,35 @@
+/** @import { Diagnostic } from './engine.js' */
+/** @import { Words } from './words.js' */
+import { make } from './element.js';
+import { isCheck } from './location.js';
+
+/** Under file: the host is empty. */
+const atHome = /^(|localhost|127\.0\.0\.1|\[::1])$/;
+
+/**
+ * Tells the author what is wrong with a page: in the console always, on the page only where the author
+ * is likely to be the one who looks.
+ *
+ * @param {HTMLElement} panel
+ * @param {Diagnostic[]} diagnostics
+ * @param {{ file: string, words: Words }} context
+ */
+export function showDiagnostics(panel, diagnostics, { file, words }) {
+  for (const { line, column, severity, message } of diagnostics) {
+    console.warn(`${file}:${line}:${column}: ${severity}: ${message}`);
+  }
+  panel.hidden = !diagnostics.length || !(atHome.test(location.hostname) || isCheck());
+  panel.lang = words.language;
+  panel.ariaLabel = words.diagnostics;
+  if (panel.hidden) return panel.replaceChildren();
+  const list = make('ul', {}, ...diagnostics.map((diagnostic) => item(diagnostic, file, words)));
+  const title = `${words.diagnostics} (${diagnostics.length})`;
+  panel.replaceChildren(make('details', {}, make('summary', {}, title), list));
+}
+
+/** @param {Diagnostic} diagnostic @param {string} file @param {Words} words */
+function item({ line, column, severity, message }, file, words) {
+  const where = make('code', {}, `${file}:${line}:${column}`);
+  const text = make('span', { lang: 'en' }, message);
+  return make('li', {}, make('strong', {}, words[severity]), ' ', where, ' ', text);
+}

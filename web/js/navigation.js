@@ -1,0 +1,217 @@
+/** @import { Engine, Metadata } from './engine.js' */
+/** @import { FailureKind, Place } from './types.js' */
+/** @import { Frame } from './frame.js' */
+import { showArticle, showSource } from './article.js';
+import { showContents } from './contents.js';
+import { showDiagnostics } from './diagnostics.js';
+import { loadEngine } from './engine.js';
+import { failure } from './failure.js';
+import { nameOfLanguage, preferredLanguages, primaryOf } from './languages.js';
+import { decode, defaultPage, pushPlace, readPlace, saveView, savedView } from './location.js';
+import { describeDocument, showMetadata } from './metadata.js';
+import { findHeading, readPosition, restorePosition } from './reading.js';
+import { showShell } from './shell.js';
+import { fetchModule, fetchNewer, fetchPage } from './source.js';
+import { announce, clearFailure, endWaiting, showFailure, showWaiting } from './status.js';
+import { showSwitch } from './switch.js';
+import { wordsFor } from './words.js';
+
+/**
+ * How a place came to be opened: with the document, by a link, by going back or forward, by trying
+ * again, or because the author has changed the page meanwhile.
+ *
+ * @typedef {'load' | 'link' | 'history' | 'retry' | 'update'} Way
+ */
+
+/**
+ * Opens places in the frame: fetch, render, show. A newer navigation cancels an older one.
+ *
+ * @param {Frame} frame
+ */
+export function createNavigation(frame) {
+  /** @type {Promise<Engine> | null} */
+  let engine = null;
+  /** @type {{ place: Place, bytes: Uint8Array, metadata: Metadata, engine: Engine } | null} */
+  let shown = null;
+  let opening = new AbortController();
+
+  /** @param {Place} place @param {Way} way */
+  async function open(place, way) {
+    opening.abort();
+    opening = new AbortController();
+    const { signal } = opening;
+    if (way === 'link') keepView();
+    if (shown?.place.page === place.page) return show(place, way, shown.bytes, shown.engine);
+
+    showWaiting(frame, wordsFor(preferredLanguages(place.language)));
+    // What index.html preloads is had from there; only the default mode makes use of it.
+    const isPreloaded = way === 'load' && place.page === defaultPage;
+    const starting = startEngine(way === 'load' ? 'default' : 'no-cache');
+    let bytes, ready;
+    try {
+      const cache = isPreloaded ? 'default' : 'no-cache';
+      bytes = await fetchPage(place.page, { signal, cache });
+      ready = await starting;
+    } catch (error) {
+      if (!signal.aborted) fail(place, way, error, bytes);
+      return;
+    }
+    if (signal.aborted) return;
+    show(place, way, bytes, ready);
+    if (isPreloaded && shown) update(shown, signal);
+  }
+
+  /** @param {Place} place */
+  function goBack(place) {
+    const present = shown?.place;
+    if (place.page !== present?.page || place.language !== present.language) open(place, 'history');
+    else scrollTo(0, savedView().scroll ?? scrollY); // An entry without a position is a new fragment.
+  }
+
+  /** @param {RequestCache} cache */
+  function startEngine(cache) {
+    engine ??=
+      typeof WebAssembly === 'undefined'
+        ? Promise.reject(failure('noWebAssembly'))
+        : fetchModule({ cache }).then(loadEngine);
+    engine.catch(() => (engine = null)); // The next attempt starts afresh.
+    return engine;
+  }
+
+  /** @param {Place} place @param {Way} way @param {Uint8Array} bytes @param {Engine} instance */
+  function show(place, way, bytes, instance) {
+    endWaiting(frame);
+    const before = shown?.place.page === place.page ? shown : null;
+    const isSwitch = way === 'link' && before && before.place.language !== place.language;
+    const outlineBefore = before?.metadata.outline ?? [];
+    const keepsPosition = isSwitch || way === 'update';
+    const position = keepsPosition && readPosition(frame.article, outlineBefore);
+
+    const languages = languagesFor(place, way);
+    let rendered;
+    try {
+      rendered = instance.render(bytes, { languages });
+    } catch (error) {
+      engine = instance.restart().then(() => instance);
+      engine.catch(() => (engine = null));
+      return fail(place, way, failure('moduleTrapped', error), bytes);
+    }
+    const { html, metadata } = rendered;
+    const { language, direction, outline, diagnostics, refusal } = metadata;
+    const file = place.page + '.md';
+    if (refusal) {
+      fail(place, way, failure(refusal === 'nested-too-deep' ? 'tooDeep' : 'tooLarge'), bytes);
+      return showDiagnostics(frame.diagnostics, diagnostics, { file, words: wordsFor(languages) });
+    }
+
+    if (isSwitch) {
+      // The same heading has another id in another language.
+      const index = outlineBefore.findIndex(({ id }) => id === decode(readPlace().fragment));
+      place = { ...place, fragment: encodeURIComponent(outline[index]?.id ?? '') };
+    }
+    if (way === 'link') pushPlace(place);
+
+    clearFailure(frame);
+    showArticle(frame.article, { html, page: place.page, language, direction });
+    const words = wordsFor([frame.article.lang, ...languages]);
+    showMetadata(frame, metadata, { page: place.page, words });
+    showShell(frame, { place, words });
+    showSwitch(frame.languages, metadata, { place, words });
+    showContents(frame.contents, outline, { article: frame.article, words, direction });
+    showDiagnostics(frame.diagnostics, diagnostics, { file, words });
+    showNotice(place, metadata, words);
+    shown = { place, bytes, metadata, engine: instance };
+
+    if (position) restorePosition(frame.article, outline, position);
+    else scrollToPlace(place, way);
+    if (way === 'load') return;
+    if (before) {
+      const name = nameOfLanguage(language, metadata.languages);
+      const news = way === 'update' ? words.updated : words.switched(name);
+      return announce(frame, news, words.language);
+    }
+    focusHeading(metadata.titleInBody ? frame.article.querySelector('h1') : frame.title);
+    announce(frame, document.title, language);
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Way} way
+   * @param {unknown} error what has no kind comes from compiling the module
+   * @param {Uint8Array | undefined} bytes the page's source, which the reader then gets as it is
+   */
+  function fail(place, way, error, bytes) {
+    console.error(error);
+    const { kind = 'moduleRefused' } = /** @type {{ kind?: FailureKind }} */ (error);
+    endWaiting(frame);
+    shown = null;
+    const words = wordsFor(preferredLanguages(place.language));
+    if (way === 'link') pushPlace(place);
+    const { title, date, notice, languages, contents, diagnostics } = frame;
+    for (const part of [title, date, notice, languages, contents, diagnostics]) part.hidden = true;
+    showSource(frame.article, bytes);
+    showShell(frame, { place, words });
+    frame.source.hidden ||= kind === 'notFound' || kind === 'wrongContent';
+    describeDocument(words.failures[kind].title, words.language, 'ltr');
+    const heading = showFailure(frame, kind, { words, retry: () => open(place, 'retry') });
+    scrollTo(0, 0);
+    if (way !== 'load') focusHeading(heading);
+    announce(frame, words.failures[kind].title, words.language);
+  }
+
+  /**
+   * Shows a newer text of the page, if its author has changed it since the browser kept a copy.
+   *
+   * @param {NonNullable<typeof shown>} present
+   * @param {AbortSignal} signal
+   */
+  async function update({ place, bytes, engine: instance }, signal) {
+    const newer = await fetchNewer(place.page, signal);
+    if (!newer || signal.aborted) return;
+    if (newer.length === bytes.length && newer.every((byte, index) => byte === bytes[index]))
+      return;
+    show(place, 'update', newer, instance);
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Metadata} metadata
+   * @param {ReturnType<typeof wordsFor>} words
+   */
+  function showNotice({ language }, metadata, words) {
+    const name = language && nameOfLanguage(language, [], words.language);
+    frame.notice.hidden =
+      name === language ||
+      !metadata.language ||
+      primaryOf(metadata.language) === primaryOf(language);
+    frame.notice.lang = words.language;
+    frame.notice.textContent = words.untranslated(name);
+  }
+
+  /** @param {Place} place @param {Way} way */
+  function scrollToPlace(place, way) {
+    const saved = way === 'link' ? undefined : savedView().scroll;
+    const heading = findHeading(frame.article, decode(place.fragment));
+    if (saved === undefined && heading) heading.scrollIntoView();
+    else scrollTo(0, saved ?? 0);
+  }
+
+  function keepView() {
+    saveView(shown?.metadata.language ?? '');
+  }
+
+  return { open, goBack, keepView };
+}
+
+/** @param {Place} place @param {Way} way */
+function languagesFor(place, way) {
+  const before = way === 'link' ? '' : savedView().language;
+  return preferredLanguages(place.language || before || '');
+}
+
+/** @param {HTMLElement | null} heading */
+function focusHeading(heading) {
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
