@@ -1,0 +1,80 @@
+// axe-core finds nothing to object to. In Chromium alone: its rules look at the same DOM in every browser.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inEveryBrowser } from './support/in-every-browser.js';
+import { pages, serveSite } from './support/site.js';
+import { seeArticle, seeMessage } from './support/view.js';
+
+/** @import { Browser } from './drivers/index.js' */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @param {Browser} browser */
+async function violations(browser) {
+  await browser.evaluate(axe);
+  return browser.evaluate(async () => {
+    const { axe } = /** @type {any} */ (globalThis);
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const results = await axe.run(document, { runOnly: tags });
+    return results.violations.map(
+      (
+        /** @type {{ id: string, nodes: { target: string[], failureSummary: string }[] }} */ found,
+      ) => [
+        found.id,
+        ...found.nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`),
+      ],
+    );
+  });
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  /** @type {import('./drivers/index.js').LaunchOptions & { only: ['chromium'] }} */
+  const options = { colorScheme, only: ['chromium'] };
+
+  for (const [device, width] of /** @type {const} */ ([
+    ['a phone', 390],
+    ['a desktop', 1280],
+  ])) {
+    for (const language of ['zh-CN', 'en']) {
+      inEveryBrowser(
+        `the about page in ${language} on ${device}, ${colorScheme}`,
+        async (browser, context) => {
+          const site = await serveSite(context);
+          await browser.resize(width, 844);
+          await browser.open(`${site.url}?lang=${language}`);
+          await seeArticle(browser);
+          assert.deepEqual(await violations(browser), []);
+        },
+        options,
+      );
+    }
+  }
+
+  inEveryBrowser(
+    `a message, ${colorScheme}`,
+    async (browser, context) => {
+      const site = await serveSite(context);
+      await browser.open(`${site.url}?page=missing`);
+      await seeMessage(browser);
+      assert.deepEqual(await violations(browser), []);
+      await browser.open(`${site.url}nowhere`);
+      await seeMessage(browser);
+      assert.deepEqual(await violations(browser), []);
+    },
+    options,
+  );
+
+  inEveryBrowser(
+    `the author's panel, ${colorScheme}`,
+    async (browser, context) => {
+      const fault = pages({ bad: '---\ntitle: [open\n---\n\nText.\n' });
+      const site = await serveSite(context, { fault });
+      await browser.open(`${site.url}?page=bad`);
+      assert.notEqual((await seeArticle(browser)).diagnostics, '');
+      assert.deepEqual(await violations(browser), []);
+    },
+    options,
+  );
+}
