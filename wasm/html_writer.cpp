@@ -11,10 +11,11 @@
 #include "concatenate.h"
 #include "decimal.h"
 #include "escape.h"
+#include "html_markup.h"
+#include "raw_html.h"
 #include "slug.h"
 #include "url_policy.h"
 #include "utf8.h"
-#include "word_list.h"
 
 namespace glassine {
 namespace {
@@ -37,137 +38,6 @@ void for_each_piece(const MD_ATTRIBUTE& attribute, Visitor visit) {
     const size_t end = attribute.substr_offsets[index + 1];
     visit(attribute.substr_types[index], view(attribute).substr(begin, end - begin));
   }
-}
-
-// `html` without its comments. One that is never closed stays: it is a slip of its author's, and
-// what stands in it is not to be lost.
-std::string without_comments(std::string_view html) {
-  std::string rest;
-  while (true) {
-    const size_t begin = html.find("<!--");
-    // <!--> and <!---> are whole comments, so the end is looked for from the first two dashes on.
-    const size_t end = begin == std::string_view::npos ? begin : html.find("-->", begin + 2);
-    if (end == std::string_view::npos) break;
-    rest += html.substr(0, begin);
-    html.remove_prefix(end + 3);
-  }
-  rest += html;
-  return rest;
-}
-
-// GFM's tag filter (6.11): tags that change how a browser reads all that follows them.
-constexpr std::string_view filtered_tags =
-    "title textarea style xmp iframe noembed noframes script plaintext";
-
-// Whether `html` begins with such a tag. A line's end may be its end: spans come line by line.
-bool is_filtered_tag(std::string_view html) {
-  html = html.substr(html.starts_with("</") ? 2 : 1, sizeof "plaintext/>" - 1);
-  const size_t length = std::min(html.find_first_of(" \t\r\n/>"), html.size());
-  std::string name;
-  for (const char c : html.substr(0, length)) name += to_ascii_lower(c);
-  const bool ends =
-      length == html.size() || html[length] != '/' || html.substr(length).starts_with("/>");
-  return ends && lists_word(filtered_tags, name);
-}
-
-std::string with_tags_filtered(std::string_view html) {
-  std::string filtered;
-  for (size_t at = 0; at < html.size(); ++at) {
-    if (html[at] == '<' && is_filtered_tag(html.substr(at))) {
-      filtered += "&lt;";
-    } else {
-      filtered += html[at];
-    }
-  }
-  return filtered;
-}
-
-struct Markup {
-  std::string_view open;  // without its ">" where attributes or a level may follow
-  std::string_view close;
-};
-
-// No `default` in these: a kind that a newer md4c adds is to fail the build, not to vanish.
-constexpr Markup markup_of(MD_BLOCKTYPE type) {
-  switch (type) {
-    case MD_BLOCK_QUOTE:
-      return {"<blockquote>\n", "</blockquote>\n"};
-    case MD_BLOCK_UL:
-      return {"<ul>\n", "</ul>\n"};
-    case MD_BLOCK_OL:
-      return {"<ol", "</ol>\n"};
-    case MD_BLOCK_LI:
-      return {"<li>", "</li>\n"};
-    case MD_BLOCK_HR:
-      return {"<hr />\n", ""};
-    case MD_BLOCK_H:
-      return {"<h", "</h"};
-    case MD_BLOCK_CODE:
-      return {"<pre><code", "</code></pre>\n"};
-    case MD_BLOCK_P:
-      return {"<p>", "</p>\n"};
-    case MD_BLOCK_TABLE:
-      return {"<table>\n", "</table>\n"};
-    case MD_BLOCK_THEAD:
-      return {"<thead>\n", "</thead>\n"};
-    case MD_BLOCK_TBODY:
-      return {"<tbody>\n", "</tbody>\n"};
-    case MD_BLOCK_TR:
-      return {"<tr>\n", "</tr>\n"};
-    case MD_BLOCK_TH:
-      return {"<th", "</th>\n"};
-    case MD_BLOCK_TD:
-      return {"<td", "</td>\n"};
-    case MD_BLOCK_DOC:
-    case MD_BLOCK_HTML:
-    case MD_BLOCK_FOOTNOTE_DEF_SECTION:  // the rest is not switched on in md4c
-    case MD_BLOCK_FOOTNOTE_DEF:
-    case MD_BLOCK_ADMONITION:
-      break;
-  }
-  return {};
-}
-
-constexpr Markup markup_of(MD_SPANTYPE type) {
-  switch (type) {
-    case MD_SPAN_EM:
-      return {"<em>", "</em>"};
-    case MD_SPAN_STRONG:
-      return {"<strong>", "</strong>"};
-    case MD_SPAN_A:
-      return {"<a", "</a>"};
-    case MD_SPAN_CODE:
-      return {"<code>", "</code>"};
-    case MD_SPAN_DEL:
-      return {"<del>", "</del>"};
-    case MD_SPAN_IMG:
-      return {"<img", " />"};
-    case MD_SPAN_LATEXMATH:  // the rest is not switched on in md4c
-    case MD_SPAN_LATEXMATH_DISPLAY:
-    case MD_SPAN_WIKILINK:
-    case MD_SPAN_U:
-    case MD_SPAN_SPOILER:
-    case MD_SPAN_SUPERSCRIPT:
-    case MD_SPAN_SUBSCRIPT:
-    case MD_SPAN_FOOTNOTE_REF:
-    case MD_SPAN_MARK:
-      break;
-  }
-  return {};
-}
-
-constexpr std::string_view alignment_attribute(MD_ALIGN align) {
-  switch (align) {
-    case MD_ALIGN_DEFAULT:
-      return ">";
-    case MD_ALIGN_LEFT:
-      return " align=\"left\">";
-    case MD_ALIGN_CENTER:
-      return " align=\"center\">";
-    case MD_ALIGN_RIGHT:
-      return " align=\"right\">";
-  }
-  return ">";
 }
 
 // Turns md4c's events into HTML, byte for byte as CommonMark's reference implementation lays it
