@@ -60,8 +60,7 @@ const punctuationTable = () => setTable(isPunctuation);
  */
 const slugExceptionTable = () =>
   setTable((character) => {
-    if (character.toLowerCase() !== character || /\p{Cn}/u.test(character))
-      return undefined;
+    if (character.toLowerCase() !== character || /\p{Cn}/u.test(character)) return undefined;
     const isKept = slug(character) !== '' || /[\p{L}\p{M}\p{Nd}]/u.test(character);
     return isKept === isPunctuation(character);
   });

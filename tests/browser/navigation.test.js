@@ -71,3 +71,16 @@ inEveryBrowser(
     assert.match(query, /notes\/first/);
   },
 );
+
+inEveryBrowser(
+  'what its author has just changed replaces a kept copy',
+  async (browser, context) => {
+    const page = { about: '# Old\n\nText.\n' };
+    const site = await serveSite(context, { fault: pages(page) });
+    await browser.open(site.url);
+    await see(browser, ({ headings }) => headings[0]?.text === 'Old', 'the page');
+    page.about = '# New\n\nText.\n';
+    await browser.open(`${site.url}?check`);
+    await see(browser, ({ headings }) => headings[0]?.text === 'New', 'the newer text');
+  },
+);
