@@ -137,6 +137,33 @@ for (const { language, options, reads } of readers) {
   );
 }
 
+/** Runs in the page before the shell: the first engine traps when it is to render. */
+const trapOnce = `
+  const { instantiate } = WebAssembly;
+  let isFirst = true;
+  WebAssembly.instantiate = async (...given) => {
+    const instance = await instantiate(...given);
+    if (!isFirst) return instance;
+    isFirst = false;
+    const glassine_render = () => {
+      throw new WebAssembly.RuntimeError('once');
+    };
+    return { exports: { ...instance.exports, glassine_render } };
+  };`;
+
+inEveryBrowser('a module that traps once is started anew', async (browser, context) => {
+  const script = readFileSync(new URL('glassine.js', distribution), 'utf8');
+  const fault = on(
+    'glassine.js',
+    answer(`{${trapOnce}}\n${script}`, 'text/javascript; charset=utf-8'),
+  );
+  const site = await serveSite(context, { fault });
+  await browser.open(site.url);
+  const { message, headings } = await seeArticle(browser);
+  assert.equal(message, '');
+  assert.ok(headings.length > 3);
+});
+
 inEveryBrowser('the source is text, whatever it holds', async (browser, context) => {
   const markup = 'A <b>tag</b>, <img src=x onerror="document.title=1"> & <!-- a comment -->';
   const page = pages({ about: markup });

@@ -53,7 +53,7 @@
 export class EngineTrap extends Error {
   /** @param {unknown} cause */
   constructor(cause) {
-    super('The engine stopped.', { cause });
+    super(`The engine stopped: ${cause}`, { cause });
     this.name = 'EngineTrap';
   }
 }

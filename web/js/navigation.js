@@ -78,8 +78,14 @@ export function createNavigation(frame) {
     return engine;
   }
 
-  /** @param {Place} place @param {Way} way @param {Uint8Array} bytes @param {Engine} instance */
-  function show(place, way, bytes, instance) {
+  /**
+   * @param {Place} place
+   * @param {Way} way
+   * @param {Uint8Array} bytes
+   * @param {Engine} instance
+   * @param {boolean} [isLastTry]
+   */
+  function show(place, way, bytes, instance, isLastTry = false) {
     endWaiting(frame);
     const before = shown?.place.page === place.page ? shown : null;
     const isSwitch = way === 'link' && before && before.place.language !== place.language;
@@ -92,9 +98,18 @@ export function createNavigation(frame) {
     try {
       rendered = instance.render(bytes, { languages });
     } catch (error) {
+      const giveUp = () => fail(place, way, failure('moduleTrapped', error), bytes);
       engine = instance.restart().then(() => instance);
       engine.catch(() => (engine = null));
-      return fail(place, way, failure('moduleTrapped', error), bytes);
+      if (isLastTry) return giveUp();
+      // What the page itself did not cause, want of memory or a slip of the browser's compiler, does
+      // not come twice.
+      console.warn(error);
+      const { signal } = opening;
+      engine.then((fresh) => {
+        if (!signal.aborted) show(place, way, bytes, fresh, true);
+      }, giveUp);
+      return;
     }
     const { html, metadata } = rendered;
     const { language, direction, outline, diagnostics, refusal } = metadata;
