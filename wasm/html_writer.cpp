@@ -7,15 +7,13 @@
 #include <string_view>
 
 #include "ascii.h"
-#include "character_reference.h"
+#include "attribute.h"
 #include "concatenate.h"
 #include "decimal.h"
 #include "escape.h"
 #include "html_markup.h"
 #include "raw_html.h"
-#include "slug.h"
 #include "url_policy.h"
-#include "utf8.h"
 
 namespace glassine {
 namespace {
@@ -23,22 +21,7 @@ namespace {
 // Browsers flatten what is nested deeper than 512; markup deeper than this is written as its text.
 constexpr size_t maximum_depth = 256;
 
-constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
-
 size_t output_limit(size_t input_size) { return input_size * 64 + 1024 * 1024; }
-
-std::string_view view(const MD_ATTRIBUTE& attribute) { return {attribute.text, attribute.size}; }
-
-// Calls `visit(type, text)` for each piece of an attribute: md4c keeps references apart.
-template <typename Visitor>
-void for_each_piece(const MD_ATTRIBUTE& attribute, Visitor visit) {
-  for (size_t index = 0; attribute.size > 0 && attribute.substr_offsets[index] < attribute.size;
-       ++index) {
-    const size_t begin = attribute.substr_offsets[index];
-    const size_t end = attribute.substr_offsets[index + 1];
-    visit(attribute.substr_types[index], view(attribute).substr(begin, end - begin));
-  }
-}
 
 // Turns md4c's events into HTML, byte for byte as CommonMark's reference implementation lays it
 // out: a block begins on a line of its own, whatever came before it.
@@ -76,7 +59,7 @@ class HtmlWriter {
   void leave_block(MD_BLOCKTYPE type, void* detail) {
     if (type == MD_BLOCK_HTML) write_raw_block();
     if (!end_element()) return;
-    if (type == MD_BLOCK_H) settle_heading_id();
+    if (type == MD_BLOCK_H) headings_.end(html_);
     write(markup_of(type).close);
     if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
   }
@@ -137,8 +120,8 @@ class HtmlWriter {
         add_to_heading(" ");
         break;
       case MD_TEXT_ENTITY:
-        write_reference(html_, text);
-        add_reference_to_heading(text);
+        append_reference(html_, text);
+        if (alternative_depth_ == 0) headings_.add_reference(text);
         break;
       case MD_TEXT_HTML:
         if (raw_html_) {
@@ -152,7 +135,7 @@ class HtmlWriter {
 
   bool is_within_limit() const { return html_.size() <= limit_; }
 
-  WrittenHtml finish(Refusal refusal) { return {std::move(html_), std::move(headings_), refusal}; }
+  WrittenHtml finish(Refusal refusal) { return {std::move(html_), headings_.take(), refusal}; }
 
  private:
   void write(std::string_view text) { html_.append(text.data(), text.size()); }
@@ -186,18 +169,15 @@ class HtmlWriter {
   void write_code_attributes(const MD_ATTRIBUTE& language) {
     if (language.size > 0) {
       write(" class=\"language-");
-      write_attribute_value(language);
+      append_text_attribute(html_, language);
       write("\"");
     }
     write(">");
   }
 
-  // A heading's id needs its text, which comes after its start tag: the id is put in at the end.
   void begin_heading(unsigned level, size_t tag) {
-    in_heading_ = is_page_ && headings_.size() < maximum_headings;
-    if (in_heading_) {
-      headings_.push_back({level, {}, {}, tag + 2, 0});
-    } else if (is_page_ && !has_more_headings_) {
+    const bool is_listed = is_page_ && headings_.begin(level, tag);
+    if (is_page_ && !is_listed && !has_more_headings_) {
       has_more_headings_ = true;
       diagnostics_.add(document_.source_offset(position_), Severity::warning,
                        "The headings from about here on, after the first 10,000, are not in the "
@@ -207,37 +187,19 @@ class HtmlWriter {
     write(">");
   }
 
-  void settle_heading_id() {
-    if (!in_heading_) return;
-    in_heading_ = false;
-    Heading& heading = headings_.back();
-    heading.text = trim(heading.text);
-    heading.id = slugger_.make_id(heading.text);
-    std::string attribute;
-    append_escaped(attribute, heading.id);
-    html_.insert(heading.opening_digit + 1, concatenate({" id=\"", attribute, "\""}));
-    heading.closing_digit = html_.size() + markup_of(MD_BLOCK_H).close.size();
-  }
-
   void end_heading(unsigned level) {
     write(decimal(level));
     write(">\n");
   }
 
   // An image's text is no part of its heading's, as it is none of its visible text.
-  bool is_heading_text() const { return in_heading_ && alternative_depth_ == 0; }
   void add_to_heading(std::string_view text) {
-    if (is_heading_text()) headings_.back().text += text;
-  }
-  void add_reference_to_heading(std::string_view reference) {
-    if (!is_heading_text()) return;
-    std::string& text = headings_.back().text;
-    if (!append_decoded_reference(text, reference)) text += reference;
+    if (alternative_depth_ == 0) headings_.add_text(text);
   }
 
   void write_link_attributes(const MD_SPAN_A_DETAIL& link) {
     write("<a href=\"");
-    write_url(link.href);
+    append_url_attribute(html_, link.href);
     write("\"");
     write_title(link.title);
     write(">");
@@ -245,78 +207,33 @@ class HtmlWriter {
 
   void write_image_start(const MD_ATTRIBUTE& url) {
     write("<img src=\"");
-    write_url(url);
+    append_url_attribute(html_, url);
     write("\" alt=\"");
   }
 
   void write_title(const MD_ATTRIBUTE& title) {
     if (title.text == nullptr) return;
     write(" title=\"");
-    write_attribute_value(title);
+    append_text_attribute(html_, title);
     write("\"");
   }
 
   // In a page, an address that would do harm is refused, and none at all (`[text]()`) is none to go
   // to: in both cases the text stays as text.
   bool may_write_url(const MD_ATTRIBUTE& url, UrlUse use) {
-    return !is_page_ || (url.size > 0 && is_url_allowed(decoded_url(url), use));
-  }
-
-  static std::string decoded_url(const MD_ATTRIBUTE& url) {
-    std::string decoded;
-    for_each_piece(url, [&](MD_TEXTTYPE type, std::string_view piece) {
-      if (type != MD_TEXT_ENTITY || !append_decoded_reference(decoded, piece)) decoded += piece;
-    });
-    return decoded;
+    return !is_page_ || (url.size > 0 && is_url_allowed(decode_attribute(url), use));
   }
 
   // Behind the link's text, which says where it stands when the address does not: md4c puts one
   // that holds a reference or a backslash together elsewhere.
   void report_if_refused(const MD_ATTRIBUTE& url, UrlUse use) {
-    if (!is_page_ || alternative_depth_ > 0 || is_url_allowed(decoded_url(url), use)) return;
-    note_position(view(url));
+    if (!is_page_ || alternative_depth_ > 0 || is_url_allowed(decode_attribute(url), use)) return;
+    note_position(view_of(url));
     diagnostics_.add(
         document_.source_offset(position_), Severity::warning,
         use == UrlUse::link
             ? "This link's address is of a kind that is not allowed; it is shown as text."
             : "This image's address is of a kind that is not allowed; its text is shown.");
-  }
-
-  void write_url(const MD_ATTRIBUTE& url) {
-    for_each_piece(url, [&](MD_TEXTTYPE type, std::string_view piece) {
-      std::string decoded;
-      if (type == MD_TEXT_NORMAL) {
-        append_escaped_url(html_, piece);
-      } else if (type == MD_TEXT_NULLCHAR) {
-        append_escaped_url(html_, replacement_character);
-      } else if (append_decoded_reference(decoded, piece)) {
-        append_escaped_url(html_, decoded);
-      } else {
-        write(piece);
-      }
-    });
-  }
-
-  void write_attribute_value(const MD_ATTRIBUTE& attribute) {
-    for_each_piece(attribute, [&](MD_TEXTTYPE type, std::string_view piece) {
-      if (type == MD_TEXT_NULLCHAR) {
-        write(replacement_character);
-      } else if (type == MD_TEXT_ENTITY) {
-        write_reference(html_, piece);
-      } else {
-        append_escaped(html_, piece);
-      }
-    });
-  }
-
-  // A name that the engine does not know is left to the browser.
-  static void write_reference(std::string& out, std::string_view reference) {
-    std::string decoded;
-    if (append_decoded_reference(decoded, reference)) {
-      append_escaped(out, decoded);
-    } else {
-      out += reference;
-    }
   }
 
   void write_raw_block() {
@@ -370,10 +287,8 @@ class HtmlWriter {
   size_t depth_ = 0;                     // how many are open; beyond the maximum none is written
   size_t alternative_depth_ = 0;         // images that are open; above 0, text is alt text
   std::optional<std::string> raw_html_;  // of the HTML block that is open
-  std::vector<Heading> headings_;        // the last one is still open where in_heading_ says so
-  bool in_heading_ = false;
+  HeadingCollector headings_;
   bool has_more_headings_ = false;  // than are kept
-  Slugger slugger_;
   size_t position_ = 0;
 };
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "diagnostics.h"
+#include "headings.h"
 #include "reader_document.h"
 
 namespace glassine {
@@ -16,18 +16,6 @@ enum class Dialect {
 };
 
 enum class LineBreaks { soft, hard };  // what a single line ending in a paragraph becomes
-
-// How many headings of a page have an id and a place in its outline; the others have neither.
-constexpr size_t maximum_headings = 10000;
-
-// A heading of the document, and where the two digits of its level stand in the HTML.
-struct Heading {
-  unsigned level;  // 1 to 6, as written by the author
-  std::string id;
-  std::string text;
-  size_t opening_digit;
-  size_t closing_digit;
-};
 
 // Why a page is not shown as Markdown; its source is to be shown as text instead.
 enum class Refusal {

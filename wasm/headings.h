@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "slug.h"
+
+namespace glassine {
+
+// How many headings of a page have an id and a place in its outline; the others have neither.
+constexpr size_t maximum_headings = 10000;
+
+// A heading of the document, and where the two digits of its level stand in the HTML.
+struct Heading {
+  unsigned level;  // 1 to 6, as written by the author
+  std::string id;
+  std::string text;
+  size_t opening_digit;
+  size_t closing_digit;
+};
+
+// Gathers the headings of a page while its HTML is being written. A heading's id needs its text,
+// which comes after its start tag: the id is put in at the end.
+class HeadingCollector {
+ public:
+  // Opens a heading of which the start tag, "<h" and then the level, begins at `tag` in the HTML;
+  // false where the page has too many of them.
+  bool begin(unsigned level, size_t tag);
+
+  // Adds to the open heading's text, where one is open.
+  void add_text(std::string_view text);
+  void add_reference(std::string_view reference);
+
+  // Closes the heading before its end tag is written: puts its id into `html`.
+  void end(std::string& html);
+
+  // The first 10,000 headings, in order.
+  std::vector<Heading> take() { return std::move(headings_); }
+
+ private:
+  std::vector<Heading> headings_;
+  bool is_open_ = false;  // the last one
+  Slugger slugger_;
+};
+
+}  // namespace glassine
