@@ -1,9 +1,9 @@
 /**
- * Puts the deployable folder together: the shell (bundled from web/), the module, the pages
- * (content/) and local.js.
+ * Puts the deployable folder together: the shell (bundled from web/), its extras (extras/), the
+ * module, the pages (content/) and local.js.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { Failure } from './lib/command.js';
 import { filesBelow, replaceFolder } from './lib/files.js';
@@ -23,6 +23,7 @@ export async function assembleSite({ root, moduleFile, output }) {
     await allDone([
       bundle(join(root, 'web/js/main.js'), join(folder, 'glassine.js')),
       bundle(join(root, 'web/css/glassine.css'), join(folder, 'glassine.css')),
+      bundleExtras(join(root, 'web/js/extras'), join(folder, 'extras')),
       copyHtml(join(root, 'web/index.html'), join(folder, 'index.html')),
       copyHtml(join(root, 'web/404.html'), join(folder, '404.html')),
       cp(moduleFile, join(folder, 'glassine.wasm')),
@@ -52,13 +53,15 @@ async function allDone(tasks) {
  *
  * @param {string} entry
  * @param {string} outfile
+ * @param {string} [globalName] what the script's exports become
  */
-async function bundle(entry, outfile) {
+async function bundle(entry, outfile, globalName) {
   await build({
     entryPoints: [entry],
     outfile,
     bundle: true,
     format: 'iife',
+    globalName,
     minify: true,
     target: browsers,
     charset: 'utf8',
@@ -68,6 +71,25 @@ async function bundle(entry, outfile) {
     // esbuild has already shown each error, with the line that it is in.
     throw new Failure(`${entry} cannot be bundled`);
   });
+}
+
+/**
+ * What only some pages load (web/js/extras.js): each entry becomes a script, and a style sheet of
+ * the same name where it imports one.
+ *
+ * @param {string} from
+ * @param {string} to
+ */
+async function bundleExtras(from, to) {
+  const entries = (await filesBelow(from, ['.js'])).filter(
+    (path) => relative(from, path) === basename(path),
+  );
+  await allDone(
+    entries.map((path) => {
+      const name = basename(path, '.js');
+      return bundle(path, join(to, `${name}.js`), `glassineExtras.${name}`);
+    }),
+  );
 }
 
 /**

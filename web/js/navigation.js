@@ -5,6 +5,7 @@ import { showArticle, showSource } from './article.js';
 import { showContents } from './contents.js';
 import { showDiagnostics } from './diagnostics.js';
 import { loadEngine } from './engine.js';
+import { enrich } from './extras.js';
 import { failure } from './failure.js';
 import { nameOfLanguage, preferredLanguages, primaryOf } from './languages.js';
 import { decode, defaultPage, pushPlace, readPlace, saveView, savedView } from './location.js';
@@ -135,6 +136,7 @@ export function createNavigation(frame) {
     showContents(frame.contents, outline, { article: frame.article, words, direction });
     showDiagnostics(frame.diagnostics, diagnostics, { file, words });
     showNotice(place, metadata, words);
+    enrich(frame.article, { words, metadata });
     shown = { place, bytes, metadata, engine: instance };
 
     if (position) restorePosition(frame.article, outline, position);

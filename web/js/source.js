@@ -1,6 +1,6 @@
 import { failure } from './failure.js';
 import { pageAddress } from './location.js';
-import { trusted } from './trusted.js';
+import { loadScript } from './script.js';
 
 /**
  * How everything is asked for: in the mode of the preloads in index.html, or they would go unused.
@@ -83,17 +83,13 @@ async function ask(address, options) {
  * for a page that was opened from disk.
  */
 function loadLocal() {
-  local ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    const done = () => {
-      if (globalThis.glassineLocal) return resolve(globalThis.glassineLocal);
-      local = undefined;
-      reject(failure('moduleMissing'));
-    };
-    script.onload = script.onerror = done;
-    script.src = trusted.createScriptURL('local.js');
-    document.head.append(script);
-  });
+  local ??= loadScript('local.js').then(
+    () => globalThis.glassineLocal ?? Promise.reject(failure('moduleMissing')),
+    (error) => {
+      throw failure('moduleMissing', error);
+    },
+  );
+  local.catch(() => (local = undefined)); // The next attempt starts afresh.
   return local;
 }
 

@@ -22,7 +22,22 @@ export type FailureKind =
   | 'tooDeep'
   | 'noWebAssembly';
 
+/** What the extras may need to know of the page. */
+export interface ExtraContext {
+  words: import('./words.js').Words;
+  /** The page's metadata, as the engine gave it. */
+  metadata: import('./engine.js').Metadata;
+}
+
+/** What a script of js/extras/ exports. */
+export interface Extra {
+  /** Completes elements of the article, in place. */
+  enrich(elements: HTMLElement[], context: ExtraContext): void | Promise<void>;
+}
+
 declare global {
   // eslint-disable-next-line no-var -- Only `var` declares a property of globalThis.
   var glassineLocal: { module: string; pages: Record<string, string> } | undefined;
+  // eslint-disable-next-line no-var -- As above; esbuild gives it a member for each extra.
+  var glassineExtras: Record<string, Extra>;
 }

@@ -1,0 +1,48 @@
+/** @import { Extra, ExtraContext } from './types.js' */
+import { make } from './element.js';
+import { loadScript } from './script.js';
+
+/**
+ * The parts of the shell that only some pages need. Each is a script of its own, made from
+ * js/extras/<name>.js, which is loaded when a page first holds what it is for; where it has styles,
+ * they come with it.
+ *
+ * @type {{ name: string, selector: string, hasStyle?: boolean }[]}
+ */
+const extras = [];
+
+/** @type {Map<string, Promise<Extra>>} */
+const loaded = new Map();
+
+/**
+ * Hands what the article holds to the extras that it is for. The article can be read before they
+ * have come, and where one does not come at all.
+ *
+ * @param {HTMLElement} article
+ * @param {ExtraContext} context
+ */
+export function enrich(article, context) {
+  for (const { name, selector, hasStyle } of extras) {
+    const elements = /** @type {HTMLElement[]} */ ([...article.querySelectorAll(selector)]);
+    if (!elements.length) continue;
+    // What the reader has left meanwhile is no longer in the document, and does no harm there.
+    loadExtra(name, hasStyle).then((extra) => extra.enrich(elements, context), console.warn);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} [hasStyle]
+ * @returns {Promise<Extra>}
+ */
+export function loadExtra(name, hasStyle = false) {
+  const address = `extras/${name}`;
+  let extra = loaded.get(name);
+  if (!extra) {
+    if (hasStyle) document.head.append(make('link', { rel: 'stylesheet', href: `${address}.css` }));
+    extra = loadScript(`${address}.js`).then(() => globalThis.glassineExtras[name]);
+    extra.catch(() => loaded.delete(name)); // The next page tries again.
+    loaded.set(name, extra);
+  }
+  return extra;
+}
