@@ -29,9 +29,11 @@ void glassine_release(void);
 
 /* Renders a page for a reader. `source` is the Markdown file's bytes; it is not read, and may be
  * NULL, where `source_length` is above glassine_maximum_input(). `languages` is the reader's
- * priority list, BCP 47 language ranges between commas, best first. */
+ * priority list, BCP 47 language ranges between commas, best first. Where `has_hard_breaks` is not
+ * 0, every line ending in a paragraph is a line break, unless the page's front matter says
+ * otherwise. */
 void glassine_render(const char* source, size_t source_length, const char* languages,
-                     size_t languages_length);
+                     size_t languages_length, int has_hard_breaks);
 
 /* Renders as the specification's tests want it, raw HTML and all: for tests alone, the result is
  * not safe to show. The metadata is an empty object. */

@@ -9,9 +9,11 @@
 #include "ascii.h"
 #include "attribute.h"
 #include "concatenate.h"
+#include "contents.h"
 #include "decimal.h"
 #include "escape.h"
 #include "html_markup.h"
+#include "parser_flags.h"
 #include "raw_html.h"
 #include "url_policy.h"
 
@@ -20,8 +22,6 @@ namespace {
 
 // Browsers flatten what is nested deeper than 512; markup deeper than this is written as its text.
 constexpr size_t maximum_depth = 256;
-
-size_t output_limit(size_t input_size) { return input_size * 64 + 1024 * 1024; }
 
 // Turns md4c's events into HTML, byte for byte as CommonMark's reference implementation lays it
 // out: a block begins on a line of its own, whatever came before it.
@@ -38,6 +38,7 @@ class HtmlWriter {
 
   void enter_block(MD_BLOCKTYPE type, void* detail) {
     if (type == MD_BLOCK_HTML) raw_html_.emplace();
+    if (++block_depth_ == top_level) top_block_ = html_.size();
     const Markup markup = markup_of(type);
     if (!begin_element(!markup.open.empty())) return;
     start_line();
@@ -57,11 +58,13 @@ class HtmlWriter {
   }
 
   void leave_block(MD_BLOCKTYPE type, void* detail) {
+    --block_depth_;
     if (type == MD_BLOCK_HTML) write_raw_block();
     if (!end_element()) return;
     if (type == MD_BLOCK_H) headings_.end(html_);
     write(markup_of(type).close);
     if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+    if (block_depth_ + 1 == top_level && is_page_) look_for_contents_place();
   }
 
   // An image's text becomes its alt attribute, without any markup that stands in it.
@@ -107,6 +110,12 @@ class HtmlWriter {
         append_escaped(html_, text);
         add_to_heading(text);
         break;
+      case MD_TEXT_TEMPLATE_TAG:
+        note_position(text);
+        report_template_tag(text);
+        append_escaped(html_, text);
+        add_to_heading(text);
+        break;
       case MD_TEXT_NULLCHAR:
         write(replacement_character);
         add_to_heading(replacement_character);
@@ -135,7 +144,9 @@ class HtmlWriter {
 
   bool is_within_limit() const { return html_.size() <= limit_; }
 
-  WrittenHtml finish(Refusal refusal) { return {std::move(html_), headings_.take(), refusal}; }
+  WrittenHtml finish(Refusal refusal) {
+    return {std::move(html_), headings_.take(), refusal, contents_place_};
+  }
 
  private:
   void write(std::string_view text) { html_.append(text.data(), text.size()); }
@@ -218,6 +229,32 @@ class HtmlWriter {
     write("\"");
   }
 
+  // The list itself is made when all headings are known. Only the first place is taken: a page of
+  // such places would become too large.
+  void look_for_contents_place() {
+    const std::string_view block = std::string_view(html_).substr(top_block_);
+    if (!stands_for_contents(block, document_.text().substr(position_))) return;
+    if (contents_place_ == std::string::npos) {
+      html_.resize(top_block_);
+      contents_place_ = top_block_;
+    } else {
+      diagnostics_.add(document_.source_offset(position_), Severity::warning,
+                       "A page has its contents once; here they are not shown again.");
+    }
+  }
+
+  // Where `text` begins with a tag: another line of one does not.
+  void report_template_tag(std::string_view text) {
+    constexpr size_t maximum = 10;
+    if (!text.starts_with('{') || template_tags_ > maximum) return;
+    ++template_tags_;
+    diagnostics_.add(document_.source_offset(position_), Severity::warning,
+                     template_tags_ > maximum
+                         ? "This page has more such tags, which are shown in the same way."
+                         : "Tags of Hexo and Jekyll are not run here; this one is shown as it is "
+                           "written.");
+  }
+
   // In a page, an address that would do harm is refused, and none at all (`[text]()`) is none to go
   // to: in both cases the text stays as text.
   bool may_write_url(const MD_ATTRIBUTE& url, UrlUse use) {
@@ -290,6 +327,11 @@ class HtmlWriter {
   HeadingCollector headings_;
   bool has_more_headings_ = false;  // than are kept
   size_t position_ = 0;
+  size_t template_tags_ = 0;              // reported
+  static constexpr size_t top_level = 2;  // the document itself is a block
+  size_t block_depth_ = 0;
+  size_t top_block_ = 0;  // where the last block of the top level begins in the HTML
+  size_t contents_place_ = std::string::npos;
 };
 
 constexpr unsigned parser_flags(Dialect dialect, LineBreaks line_breaks) {
@@ -298,6 +340,7 @@ constexpr unsigned parser_flags(Dialect dialect, LineBreaks line_breaks) {
     flags |=
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
   }
+  if (dialect == Dialect::page) flags |= MD_FLAG_TEMPLATE_TAGS;
   return flags;
 }
 

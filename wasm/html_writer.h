@@ -29,9 +29,14 @@ struct WrittenHtml {
   std::string html;
   std::vector<Heading> headings;  // in order, the first 10,000; none in the conformance dialects
   Refusal refusal;                // where there is one, the rest is unfinished
+  // Where in the HTML the page's contents are to stand; npos where their author put them nowhere.
+  size_t contents_place = std::string::npos;
 };
 
-// Writes `document` as HTML. The output is at most 64 times the input and 1 MB.
+// The output for an input of that size is at most 64 times as large and 1 MB.
+constexpr size_t output_limit(size_t input_size) { return input_size * 64 + 1024 * 1024; }
+
+// Writes `document` as HTML, within output_limit().
 WrittenHtml write_html(const ReaderDocument& document, Dialect dialect, LineBreaks line_breaks,
                        Diagnostics& diagnostics);
 

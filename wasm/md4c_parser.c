@@ -2,6 +2,8 @@
 // our dialects switches on; html_writer.cpp may set those that are not listed.
 #include <md4c.h>
 
+#include "parser_flags.h"
+
 #undef MD_FLAG_COLLAPSEWHITESPACE
 #define MD_FLAG_COLLAPSEWHITESPACE 0
 #undef MD_FLAG_PERMISSIVEATXHEADERS

@@ -4,6 +4,7 @@
 
 #include "ascii.h"
 #include "concatenate.h"
+#include "contents.h"
 #include "escape.h"
 #include "fields.h"
 #include "front_matter.h"
@@ -70,6 +71,20 @@ Languages choose_language(const Value& fields, std::span<const std::string> decl
   return languages;
 }
 
+LineBreaks line_breaks_of(const Value& fields, LineBreaks preset) {
+  const std::string_view stated = text_field(fields, "breaks");
+  if (stated == "true") return LineBreaks::hard;
+  if (stated == "false") return LineBreaks::soft;
+  return preset;
+}
+
+void insert_contents(WrittenHtml& written, const Outline& outline, size_t limit) {
+  if (written.contents_place == std::string::npos) return;
+  const std::string contents = contents_as_html(outline);
+  if (written.html.size() + contents.size() > limit) return;
+  written.html.insert(written.contents_place, contents);
+}
+
 void report_missing_languages(std::span<const std::string> declared, const Languages& languages,
                               Diagnostics& diagnostics) {
   if (languages.available.empty()) return;
@@ -119,7 +134,8 @@ std::string refused_block_as_html(std::string_view block) {
 
 }  // namespace
 
-Page render_page(std::string_view source, std::span<const std::string_view> wanted) {
+Page render_page(std::string_view source, std::span<const std::string_view> wanted,
+                 LineBreaks preset_breaks) {
   if (source.size() > maximum_input_size) return refuse_oversized_input();
   Diagnostics diagnostics;
   std::string repaired;
@@ -142,14 +158,14 @@ Page render_page(std::string_view source, std::span<const std::string_view> want
   metadata.default_language = languages.preset;
   metadata.title = text_field(metadata.front_matter, "title");
 
-  const LineBreaks line_breaks =
-      text_field(metadata.front_matter, "breaks") == "true" ? LineBreaks::hard : LineBreaks::soft;
+  const LineBreaks line_breaks = line_breaks_of(metadata.front_matter, preset_breaks);
   const ReaderDocument document(text, sections, languages.chosen);
   WrittenHtml written = write_html(document, Dialect::page, line_breaks, diagnostics);
   if (written.refusal != Refusal::none) {
     refuse(page, written.refusal, diagnostics);
   } else {
     metadata.outline = settle_outline(written, metadata.title);
+    insert_contents(written, metadata.outline, output_limit(document.text().size()));
     metadata.title_in_body = metadata.outline.has_title;
     if (metadata.title.empty() && metadata.title_in_body) {
       metadata.title = metadata.outline.entries.front().text;

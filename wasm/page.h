@@ -18,9 +18,11 @@ struct Page {
 };
 
 // Renders the page whose Markdown file holds `source`, any bytes, for a reader of `languages`
-// (BCP 47 language ranges, best first). Nothing fails: what is wrong with the page is among the
-// metadata's diagnostics, and what cannot be rendered as a whole is named by its refusal.
-Page render_page(std::string_view source, std::span<const std::string_view> languages);
+// (BCP 47 language ranges, best first). `preset_breaks` holds where the page itself does not say.
+// Nothing fails: what is wrong with the page is among the metadata's diagnostics, and what cannot
+// be rendered as a whole is named by its refusal.
+Page render_page(std::string_view source, std::span<const std::string_view> languages,
+                 LineBreaks preset_breaks = LineBreaks::soft);
 
 // Renders `source` as a conformance test of CommonMark or GFM wants it, raw HTML and all. The
 // result is not safe to show.

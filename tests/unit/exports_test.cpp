@@ -26,9 +26,9 @@ const char* put(const std::string& text) {
   return static_cast<const char*>(memory);
 }
 
-Rendered render(const std::string& source, const std::string& languages) {
+Rendered render(const std::string& source, const std::string& languages, int has_hard_breaks = 0) {
   const char* source_memory = put(source);
-  glassine_render(source_memory, source.size(), put(languages), languages.size());
+  glassine_render(source_memory, source.size(), put(languages), languages.size(), has_hard_breaks);
   return take_output();
 }
 
@@ -39,6 +39,13 @@ TEST(Exports, RenderForAListOfLanguages) {
   EXPECT_EQ(render(source, "").html, "<p>中</p>\n");
 }
 
+TEST(Exports, BreakLinesAsThePageOrElseTheSiteSays) {
+  EXPECT_EQ(render("a\nb", "").html, "<p>a\nb</p>\n");
+  EXPECT_EQ(render("a\nb", "", 1).html, "<p>a<br />\nb</p>\n");
+  EXPECT_EQ(render("---\nbreaks: false\n---\na\nb", "", 1).html, "<p>a\nb</p>\n");
+  EXPECT_EQ(render("---\nbreaks: true\n---\na\nb", "", 0).html, "<p>a<br />\nb</p>\n");
+}
+
 TEST(Exports, GiveMetadataAsJson) {
   const auto metadata = nlohmann::json::parse(render("---\ntitle: T\n---\n", "en").metadata);
   EXPECT_EQ(metadata["title"], "T");
@@ -47,7 +54,7 @@ TEST(Exports, GiveMetadataAsJson) {
 TEST(Exports, RenderNothing) { EXPECT_EQ(render("", "").html, ""); }
 
 TEST(Exports, RefuseTooLargeAPageWithoutReadingIt) {
-  glassine_render(nullptr, glassine_maximum_input() + 1, nullptr, 0);
+  glassine_render(nullptr, glassine_maximum_input() + 1, nullptr, 0, 0);
   const auto metadata = nlohmann::json::parse(take_output().metadata);
   EXPECT_EQ(metadata["refusal"], "input-too-large");
 }

@@ -28,10 +28,15 @@
  *
  * @typedef {{ html: string, metadata: Metadata }} Page
  *
+ * @typedef {object} RenderOptions
+ * @property {string[]} [languages] the reader's, best first
+ * @property {boolean} [breaks] whether every line ending in a paragraph is a line break, where the
+ *   page's front matter does not say
+ *
  * @typedef {object} Engine
- * @property {(markdown: Uint8Array, options?: { languages?: string[] }) => Page} render renders a
- *   Markdown file's bytes for a reader of `languages`, best first. Throws an EngineTrap where the
- *   module trapped; the engine is then of no use until it has been restarted.
+ * @property {(markdown: Uint8Array, options?: RenderOptions) => Page} render renders a Markdown file's
+ *   bytes for a reader. Throws an EngineTrap where the module trapped; the engine is then of no use
+ *   until it has been restarted.
  * @property {() => Promise<void>} restart makes a fresh instance of the same module
  *
  * @typedef {object} Exports
@@ -40,7 +45,7 @@
  * @property {() => number} glassine_maximum_input
  * @property {(size: number) => number} glassine_allocate
  * @property {() => void} glassine_release
- * @property {(source: number, sourceLength: number, languages: number, languagesLength: number) => void} glassine_render
+ * @property {(source: number, sourceLength: number, languages: number, languagesLength: number, breaks: number) => void} glassine_render
  * @property {(source: number, sourceLength: number) => void} glassine_render_commonmark
  * @property {(source: number, sourceLength: number) => void} glassine_render_gfm
  * @property {() => number} glassine_html
@@ -139,13 +144,13 @@ export async function loadEngine(source) {
   const module = await compile(source);
   let exports = await instantiate(module);
   return {
-    render(markdown, { languages = [] } = {}) {
+    render(markdown, { languages = [], breaks = false } = {}) {
       const list = encoder.encode(languages.join(','));
       return withPage(
         exports,
         markdown,
         (address, length, copyIn) =>
-          exports.glassine_render(address, length, copyIn(list), list.length),
+          exports.glassine_render(address, length, copyIn(list), list.length, Number(breaks)),
         (html, metadata) => ({ html, metadata: JSON.parse(metadata) }),
       );
     },

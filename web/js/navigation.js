@@ -17,6 +17,9 @@ import { announce, clearFailure, endWaiting, showFailure, showWaiting } from './
 import { showSwitch } from './switch.js';
 import { wordsFor } from './words.js';
 
+/** Whether the site's author wants line breaks as Hexo has them; a page's front matter has the last word. */
+const breaks = !!document.querySelector('meta[name="glassine"][content="breaks"]');
+
 /**
  * How a place came to be opened: with the document, by a link, by going back or forward, by trying
  * again, or because the author has changed the page meanwhile.
@@ -97,7 +100,7 @@ export function createNavigation(frame) {
     const languages = languagesFor(place, way);
     let rendered;
     try {
-      rendered = instance.render(bytes, { languages });
+      rendered = instance.render(bytes, { languages, breaks });
     } catch (error) {
       const giveUp = () => fail(place, way, failure('moduleTrapped', error), bytes);
       engine = instance.restart().then(() => instance);
