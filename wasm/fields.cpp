@@ -17,11 +17,21 @@ constexpr std::string_view other_fields =
 bool is_mapping_by_language(const Value& value) {
   if (value.kind != Value::Kind::mapping || value.keys.empty()) return false;
   // A primary subtag has two or three letters in every language that a page is written in; without
-  // that bound `author: {name: …, email: …}` would be a mapping by language.
+  // that bound `author: {name: …, email: …}` would be a mapping by language. There is a language
+  // whose tag is `url`, too, but far more authors who have one.
   return std::all_of(value.keys.begin(), value.keys.end(), [](const std::string& key) {
     const size_t primary = std::min(key.find('-'), key.size());
-    return is_language_tag(key) && (primary == 2 || primary == 3);
+    return is_language_tag(key) && (primary == 2 || primary == 3) && key != "url";
   });
+}
+
+// `wanted` are languages, best first. The recursion is as deep as the front matter, at most 32.
+void resolve(Value& value, std::span<const std::string_view> wanted) {
+  while (is_mapping_by_language(value)) {
+    Value chosen = std::move(value.items[look_up_language(wanted, value.keys).value_or(0)]);
+    value = std::move(chosen);
+  }
+  for (Value& item : value.items) resolve(item, wanted);
 }
 
 }  // namespace
@@ -54,13 +64,9 @@ std::string_view text_field(const Value& fields, std::string_view key) {
 }
 
 void resolve_fields(Value& fields, std::string_view language, std::string_view default_language) {
+  const std::string_view wanted[] = {language, default_language};
   for (size_t index = 0; index < fields.items.size(); ++index) {
-    Value& value = fields.items[index];
-    if (!lists_word(effective_fields, fields.keys[index])) continue;
-    if (!is_mapping_by_language(value)) continue;
-    const std::string_view wanted[] = {language, default_language};
-    Value chosen = std::move(value.items[look_up_language(wanted, value.keys).value_or(0)]);
-    value = std::move(chosen);
+    if (lists_word(effective_fields, fields.keys[index])) resolve(fields.items[index], wanted);
   }
 }
 

@@ -19,9 +19,10 @@ std::vector<std::string> declared_languages(const Value& fields);
 // The text of a field that holds plain text; empty where it does not.
 std::string_view text_field(const Value& fields, std::string_view key);
 
-// Replaces every field that has an effect and is written as a mapping by language,
+// Replaces, in every field that has an effect, what is written as a mapping by language,
 // `title: {zh-CN: 关于, en: About}`, by its value in `language`; where that is missing by the one
-// in `default_language`, or else the first.
+// in `default_language`, or else the first. Parts of a field may be such mappings, too:
+// `author: {name: {zh-CN: 李明, en: Ming Li}, url: …}`.
 void resolve_fields(Value& fields, std::string_view language, std::string_view default_language);
 
 }  // namespace glassine

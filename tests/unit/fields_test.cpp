@@ -37,6 +37,31 @@ TEST(Fields, ResolveAMappingByLanguage) {
   EXPECT_EQ(fields.find("x")->keys.size(), 1u) << "an unknown field stays as it is";
 }
 
+TEST(Fields, ResolvePartsByLanguage) {
+  Value fields = fields_of(
+      "author:\n"
+      "  - {name: {zh: 李明, en: Ming Li}, url: https://example.org/}\n"
+      "  - {url: https://example.org/}\n"
+      "keywords: {en: [{en: one, zh: 一}, two], zh: 三}\n"
+      "x: {name: {zh: 李明, en: Ming Li}}");
+  resolve_fields(fields, "en", "zh");
+  const Value& authors = *fields.find("author");
+  EXPECT_EQ(text_field(authors.items[0], "name"), "Ming Li");
+  EXPECT_EQ(text_field(authors.items[1], "url"), "https://example.org/");
+  EXPECT_EQ(fields.find("keywords")->items[0].text, "one");
+  EXPECT_EQ(fields.find("keywords")->items[1].text, "two");
+  EXPECT_EQ(fields.find("x")->items[0].keys.size(), 2u) << "an unknown field stays as it is";
+}
+
+TEST(Fields, ResolveAsDeepAsFrontMatterGoes) {
+  std::string yaml = "title: ";
+  for (int depth = 0; depth < 30; ++depth) yaml += "{en: ";
+  yaml += "deep" + std::string(30, '}');
+  Value fields = fields_of(yaml);
+  resolve_fields(fields, "en", "");
+  EXPECT_EQ(text_field(fields, "title"), "deep");
+}
+
 TEST(Fields, FallBackToTheDefaultLanguageAndThenTheFirst) {
   Value fields = fields_of("title: {en: About, zh: 关于}");
   resolve_fields(fields, "ja", "zh-CN");

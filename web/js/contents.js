@@ -1,9 +1,9 @@
-/** @import { Heading } from './engine.js' */
+/** @import { Heading, Metadata } from './engine.js' */
 /** @import { Words } from './words.js' */
 import { make } from './element.js';
 import { findHeading } from './reading.js';
 
-/** A page with fewer headings is seen at a glance. */
+/** A page with fewer headings is seen at a glance; `toc: true` asks for the list all the same. */
 const fewest = 3;
 
 /** The width from which the list stands beside the text; css/contents.css has the same. */
@@ -13,11 +13,12 @@ const wide = matchMedia('(min-width: 72em)');
  * Shows the contents of a page: beside the text on a wide screen, folded above it on a narrow one.
  *
  * @param {HTMLElement} nav
- * @param {Heading[]} outline
- * @param {{ article: HTMLElement, words: Words, direction: string }} context
+ * @param {Metadata} metadata
+ * @param {{ article: HTMLElement, words: Words }} context
  */
-export function showContents(nav, outline, { article, words, direction }) {
-  nav.hidden = outline.length < fewest;
+export function showContents(nav, { outline, frontMatter, direction }, { article, words }) {
+  const { toc } = frontMatter;
+  nav.hidden = toc === false || outline.length < (toc === true ? 1 : fewest);
   if (nav.hidden) return nav.replaceChildren();
   const list = nest(outline, article);
   list.dir = direction;

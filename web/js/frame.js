@@ -5,7 +5,7 @@
  *   | 'skip' | 'progress' | 'languages' | 'main' | 'title' | 'date' | 'notice' | 'failure'
  *   | 'contents' | 'article' | 'diagnostics' | 'live',
  *   HTMLElement
- * > & Record<'home' | 'source', HTMLAnchorElement> & Record<'description', HTMLMetaElement>} Frame
+ * > & Record<'home' | 'source', HTMLAnchorElement>} Frame
  */
 
 /**

@@ -7,6 +7,7 @@ import { showDiagnostics } from './diagnostics.js';
 import { loadEngine } from './engine.js';
 import { enrich } from './extras.js';
 import { failure } from './failure.js';
+import { showTags } from './head.js';
 import { nameOfLanguage, preferredLanguages, primaryOf } from './languages.js';
 import { decode, defaultPage, pushPlace, readPlace, saveView, savedView } from './location.js';
 import { describeDocument, showMetadata } from './metadata.js';
@@ -133,10 +134,10 @@ export function createNavigation(frame) {
     clearFailure(frame);
     showArticle(frame.article, { html, page: place.page, language, direction });
     const words = wordsFor([frame.article.lang, ...languages]);
-    showMetadata(frame, metadata, { page: place.page, words });
+    showMetadata(frame, metadata, { place, words });
     showShell(frame, { place, words });
     showSwitch(frame.languages, metadata, { place, words });
-    showContents(frame.contents, outline, { article: frame.article, words, direction });
+    showContents(frame.contents, metadata, { article: frame.article, words });
     showDiagnostics(frame.diagnostics, diagnostics, { file, words });
     showNotice(place, metadata, words);
     enrich(frame.article, { words, metadata });
@@ -173,6 +174,8 @@ export function createNavigation(frame) {
     showShell(frame, { place, words });
     frame.source.hidden ||= kind === 'notFound' || kind === 'wrongContent';
     describeDocument(words.failures[kind].title, words.language, 'ltr');
+    // What is not there is not to be found either.
+    showTags({ robots: frame.source.hidden && 'noindex' });
     const heading = showFailure(frame, kind, { words, retry: () => open(place, 'retry') });
     scrollTo(0, 0);
     if (way !== 'load') focusHeading(heading);

@@ -1,0 +1,321 @@
+// What a page's front matter does to the document: its head, the dates, the contents.
+
+import assert from 'node:assert/strict';
+import { inEveryBrowser } from './support/in-every-browser.js';
+import { pages, serveSite } from './support/site.js';
+import { see, seeArticle, seeMessage, selectors } from './support/view.js';
+
+/** @import { Browser } from './drivers/index.js' */
+
+/** Sections for the pages that are in two languages. */
+const sections =
+  '\n<!-- lang:zh-CN -->\n## 一\n\n正文。\n<!-- lang:en -->\n## One\n\n[Away](plain.md)\n';
+
+const content = pages({
+  person: `---
+title: { zh-CN: 关于, en: About }
+description: { zh-CN: 一个人, en: A person }
+lang: zh-CN
+languages: [zh-CN, en]
+layout: about
+author:
+  name: { zh-CN: 李明, en: Ming Li }
+  url: https://example.org/ming
+  email: ming@example.org
+keywords: { zh-CN: [甲, 乙], en: "one, two" }
+robots: [noarchive, nosnippet]
+image: pictures/ming.png
+date: 2025-03-05 20:44:17
+updated: 2025-04-06
+---
+${sections}`,
+  'posts/first': `---
+title: First "post" <b>&amp;</b>
+description: >
+  What it
+  is about
+lang: en
+date: 2025/3/5
+author: [Ming Li, { name: Else One, url: javascript:alert(1) }]
+image: ../cover.png
+canonical: first/
+keywords: [one, two]
+---
+
+Text. [Plain](../plain.md)
+`,
+  plain: '# Plain\n\nText.\n',
+  odd: `---
+title: [a, { b: c }]
+description: { deep: { er: x } }
+author: { url: https://example.org/ }
+keywords: { a: b }
+robots: true
+canonical: javascript:alert(1)
+image: data:image/png;base64,AAAA
+date: 2025-02-30
+updated: [2025-01-01]
+layout: about
+lang: en
+__proto__: { title: polluted, polluted: true }
+constructor: { prototype: { polluted: true } }
+toString: gone
+---
+
+# Odd
+
+Text.
+`,
+  hidden: '---\ntoc: false\n---\n\n## One\n\n## Two\n\n## Three\n\n## Four\n',
+  shown: '---\ntoc: true\n---\n\n## One\n\nText.\n',
+  empty: '---\ntoc: true\n---\n\nText.\n',
+});
+
+/**
+ * What the head says, by name.
+ *
+ * @param {Browser} browser
+ * @returns {Promise<{ tags: Record<string, string>, canonical: string | null, data: any, title: string,
+ *   repeated: string[] }>}
+ */
+function readHead(browser) {
+  return browser.evaluate(() => {
+    /** @type {Record<string, string>} */
+    const tags = {};
+    const repeated = [];
+    const known = /^(description|author|keywords|robots|og:.*|article:.*|twitter:.*)$/;
+    for (const tag of document.querySelectorAll('meta')) {
+      const name = tag.getAttribute('property') ?? tag.name;
+      if (!known.test(name)) continue;
+      if (name in tags) repeated.push(name);
+      tags[name] = tag.content;
+    }
+    const data = [...document.querySelectorAll('script[type="application/ld+json"]')];
+    const links = [...document.querySelectorAll('link[rel=canonical]')];
+    if (data.length > 1 || links.length > 1) repeated.push('canonical or data');
+    return {
+      tags,
+      canonical: links[0]?.getAttribute('href') ?? null,
+      data: data[0] ? JSON.parse(data[0].textContent ?? '') : null,
+      title: document.title,
+      repeated,
+    };
+  });
+}
+
+/** @param {Browser} browser */
+const readDates = (browser) =>
+  browser.evaluate(() => {
+    const line = document.querySelector('[data-glassine=date]');
+    return {
+      text: line?.checkVisibility() ? line.textContent : '',
+      days: [...(line?.querySelectorAll('time') ?? [])].map(({ dateTime }) => dateTime),
+    };
+  });
+
+inEveryBrowser(
+  'a page about a person, and the switch of its language',
+  async (browser, context) => {
+    const site = await serveSite(context, { fault: content });
+    await browser.forgetErrors();
+    await browser.open(`${site.url}?page=person&check`);
+    await seeArticle(browser);
+    const url = `${site.url}?page=person`;
+    const image = `${site.url}content/pictures/ming.png`;
+    const author = { url: 'https://example.org/ming', email: 'ming@example.org' };
+    assert.deepEqual(await readHead(browser), {
+      title: '关于',
+      tags: {
+        description: '一个人',
+        author: '李明',
+        keywords: '甲, 乙',
+        robots: 'noarchive, nosnippet',
+        'og:title': '关于',
+        'og:description': '一个人',
+        'og:type': 'profile',
+        'og:image': image,
+        'og:url': url,
+        'og:locale': 'zh_CN',
+        'twitter:card': 'summary',
+      },
+      canonical: url,
+      data: {
+        '@context': 'https://schema.org',
+        '@type': 'ProfilePage',
+        name: '关于',
+        url,
+        inLanguage: 'zh-CN',
+        dateCreated: '2025-03-05',
+        dateModified: '2025-04-06',
+        mainEntity: { '@type': 'Person', name: '李明', ...author, description: '一个人', image },
+      },
+      repeated: [],
+    });
+    assert.deepEqual(await readDates(browser), {
+      text: '2025年3月5日 · 更新于 2025年4月6日',
+      days: ['2025-03-05', '2025-04-06'],
+    });
+
+    await browser.click(selectors.otherLanguage);
+    await see(browser, ({ language }) => language === 'en', 'the other language');
+    const { tags, canonical, data, title, repeated } = await readHead(browser);
+    assert.deepEqual(repeated, []);
+    assert.equal(title, 'About');
+    assert.equal(canonical, `${url}&lang=en`);
+    assert.deepEqual(
+      [tags['description'], tags['author'], tags['keywords'], tags['og:title'], tags['og:locale']],
+      ['A person', 'Ming Li', 'one, two', 'About', 'en_US'],
+    );
+    assert.equal(data.inLanguage, 'en');
+    assert.equal(data.mainEntity.name, 'Ming Li');
+    assert.equal((await readDates(browser)).text, 'March 5, 2025 · Updated April 6, 2025');
+
+    // Nothing of it is left behind by a page that says less.
+    await browser.click(`${selectors.article} a`);
+    await see(browser, ({ headings }) => headings[0]?.text === 'Plain', 'the plain page');
+    assert.deepEqual(await readHead(browser), {
+      title: 'Plain',
+      tags: {
+        'og:title': 'Plain',
+        'og:type': 'website',
+        'og:url': `${site.url}?page=plain`,
+        'og:locale': (await readHead(browser)).tags['og:locale'],
+        'twitter:card': 'summary',
+      },
+      canonical: `${site.url}?page=plain`,
+      data: null,
+      repeated: [],
+    });
+    assert.deepEqual(await readDates(browser), { text: '', days: [] });
+    assert.deepEqual(await browser.consoleErrors(), []);
+  },
+);
+
+inEveryBrowser('a post, with what would be markup', async (browser, context) => {
+  const site = await serveSite(context, { fault: content });
+  await browser.forgetErrors();
+  await browser.open(`${site.url}?page=posts/first`);
+  const { headings } = await seeArticle(browser);
+  const title = 'First "post" <b>&amp;</b>';
+  const description = 'What it is about';
+  const url = `${site.url}first/`;
+  const image = `${site.url}content/cover.png`;
+  assert.equal(headings[0]?.text, title);
+  assert.deepEqual(await readHead(browser), {
+    title,
+    tags: {
+      description,
+      author: 'Ming Li, Else One',
+      keywords: 'one, two',
+      'og:title': title,
+      'og:description': description,
+      'og:type': 'article',
+      'og:image': image,
+      'og:url': url,
+      'og:locale': 'en_US',
+      'article:published_time': '2025-03-05',
+      'twitter:card': 'summary_large_image',
+    },
+    canonical: url,
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'BlogPosting',
+      headline: title,
+      description,
+      image,
+      keywords: 'one, two',
+      url,
+      inLanguage: 'en',
+      datePublished: '2025-03-05',
+      author: [
+        { '@type': 'Person', name: 'Ming Li' },
+        { '@type': 'Person', name: 'Else One' },
+      ],
+    },
+    repeated: [],
+  });
+  assert.deepEqual(await browser.consoleErrors(), []);
+});
+
+inEveryBrowser('values of the wrong kind do nothing', async (browser, context) => {
+  const site = await serveSite(context, { fault: content });
+  await browser.open(`${site.url}?page=odd`);
+  const { headings, text } = await seeArticle(browser);
+  assert.equal(headings[0]?.text, 'Odd');
+  const head = await readHead(browser);
+  assert.deepEqual(head, {
+    title: 'Odd',
+    tags: {
+      'og:title': 'Odd',
+      'og:type': 'profile',
+      'og:url': `${site.url}?page=odd`,
+      'og:locale': 'en_US',
+      'twitter:card': 'summary',
+    },
+    canonical: `${site.url}?page=odd`,
+    data: null,
+    repeated: [],
+  });
+  assert.ok(!/\[object|undefined|null/.test(text + JSON.stringify(head.tags)), text);
+  // What cannot be read stands as it was written.
+  assert.deepEqual(await readDates(browser), { text: '2025-02-30', days: [] });
+  const polluted = await browser.evaluate(() => [
+    'polluted' in {},
+    'polluted' in Object,
+    typeof {}.toString,
+  ]);
+  assert.deepEqual(polluted, [false, false, 'function']);
+});
+
+inEveryBrowser('what is not there is not to be found either', async (browser, context) => {
+  const site = await serveSite(context, { fault: content });
+  await browser.open(`${site.url}?page=nowhere`);
+  await seeMessage(browser);
+  assert.deepEqual((await readHead(browser)).tags, { robots: 'noindex' });
+  await browser.open(`${site.url}?page=plain`);
+  await seeArticle(browser);
+  assert.equal((await readHead(browser)).tags['robots'], undefined);
+});
+
+inEveryBrowser("index.html's own tags hold where a page has none", async (browser, context) => {
+  const own =
+    '<meta property="og:image" content="https://example.org/card.png">' +
+    '<meta name="description" content="The site"><meta property="og:site_name" content="Site">';
+  const index = await (await fetch((await serveSite(context)).url)).text();
+  const site = await serveSite(context, {
+    fault: (request) =>
+      /\/glassine\/(\?.*)?$/.test(request.url)
+        ? { status: 200, body: index.replace('<title>', `${own}<title>`) }
+        : content(request),
+  });
+  await browser.open(`${site.url}?page=person&lang=en`);
+  await seeArticle(browser);
+  const { tags, repeated } = await readHead(browser);
+  assert.deepEqual(repeated, []);
+  assert.equal(tags['og:image'], `${site.url}content/pictures/ming.png`);
+  assert.equal(tags['description'], 'A person');
+  assert.equal(tags['og:site_name'], 'Site');
+  await browser.click(`${selectors.article} a`);
+  await see(browser, ({ headings }) => headings[0]?.text === 'Plain', 'the plain page');
+  const plain = await readHead(browser);
+  assert.deepEqual(plain.repeated, []);
+  assert.equal(plain.tags['og:image'], 'https://example.org/card.png');
+  assert.equal(plain.tags['description'], 'The site');
+});
+
+inEveryBrowser('toc hides the contents or shows them', async (browser, context) => {
+  const site = await serveSite(context, { fault: content });
+  for (const [page, count] of /** @type {const} */ ([
+    ['hidden', 0],
+    ['shown', 1],
+    ['empty', 0],
+  ])) {
+    await browser.open(`${site.url}?page=${page}`);
+    await seeArticle(browser);
+    const links = await browser.evaluate(({ contents, contentsLink }) => {
+      const isSeen = document.querySelector(contents)?.checkVisibility();
+      return isSeen ? document.querySelectorAll(contentsLink).length : 0;
+    }, selectors);
+    assert.equal(links, count, page);
+  }
+});
