@@ -53,20 +53,20 @@ async function allDone(tasks) {
  *
  * @param {string} entry
  * @param {string} outfile
- * @param {string} [globalName] what the script's exports become
+ * @param {import('esbuild').BuildOptions} [options]
  */
-async function bundle(entry, outfile, globalName) {
+async function bundle(entry, outfile, options) {
   await build({
     entryPoints: [entry],
     outfile,
     bundle: true,
     format: 'iife',
-    globalName,
     minify: true,
     target: browsers,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    ...options,
   }).catch(() => {
     // esbuild has already shown each error, with the line that it is in.
     throw new Failure(`${entry} cannot be bundled`);
@@ -87,7 +87,11 @@ async function bundleExtras(from, to) {
   await allDone(
     entries.map((path) => {
       const name = basename(path, '.js');
-      return bundle(path, join(to, `${name}.js`), `glassineExtras.${name}`);
+      return bundle(path, join(to, `${name}.js`), {
+        globalName: `glassineExtras.${name}`,
+        // Of a library's licence, if it asks to be passed on: a file beside the script.
+        legalComments: 'linked',
+      });
     }),
   );
 }

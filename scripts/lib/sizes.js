@@ -2,7 +2,7 @@
  * What the site weighs on the line, against its budgets.
  */
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Budgets in KB (1,024 bytes) of gzip -9; a file without one of its own counts in the sum only. */
@@ -22,18 +22,29 @@ const wholePage = { file: 'all that the about page loads', budget: 62 };
 
 /**
  * @param {string} site the deployable folder
- * @returns {Size[]} the last is the sum
+ * @returns {Size[]} the sum after what it is of, then what only some pages load
  */
 export function measureSizes(site) {
-  const sizes = parts.map((part) => {
-    const path = join(site, part.file);
-    // The program, for the zlib in Node.js trades size for speed, and differs between versions.
-    const compressed = execFileSync('gzip', ['-9nc', path]).length;
-    return { ...part, raw: statSync(path).size, compressed };
-  });
+  const sizes = parts.map((part) => measure(site, part));
   const sum = (/** @type {'raw' | 'compressed'} */ key) =>
     sizes.reduce((total, size) => total + size[key], 0);
-  return [...sizes, { ...wholePage, raw: sum('raw'), compressed: sum('compressed') }];
+  const whole = { ...wholePage, raw: sum('raw'), compressed: sum('compressed') };
+  const folder = join(site, 'extras');
+  const extras = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const loaded = extras.filter((name) => !name.endsWith('.txt'));
+  return [...sizes, whole, ...loaded.map((name) => measure(site, { file: `extras/${name}` }))];
+}
+
+/**
+ * @param {string} site
+ * @param {{ file: string, budget?: number }} part
+ * @returns {Size}
+ */
+function measure(site, part) {
+  const path = join(site, part.file);
+  // The program, for the zlib in Node.js trades size for speed, and differs between versions.
+  const compressed = execFileSync('gzip', ['-9nc', path]).length;
+  return { ...part, raw: statSync(path).size, compressed };
 }
 
 /**

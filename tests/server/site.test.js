@@ -40,6 +40,32 @@ async function makeProject(context) {
   return { root, output, assemble, read };
 }
 
+test('an extra is a script with its style, and a licence in it goes along', async (context) => {
+  const { assemble, output, root, read } = await makeProject(context);
+  const extras = {
+    'web/js/extras/some.js':
+      "import './some/some.css';\nimport { two } from './some/two.js';\nexport const enrich = () => two;\n",
+    'web/js/extras/some/two.js': '/*! MIT, somebody */\nexport const two = 2;\n',
+    'web/js/extras/some/some.css': 'p { color: red; }\n',
+    'web/js/extras/other.js': 'export const enrich = () => 3;\n',
+  };
+  await mkdir(join(root, 'web/js/extras/some'), { recursive: true });
+  for (const [path, text] of Object.entries(extras)) await writeFile(join(root, path), text);
+  await assemble();
+  assert.deepEqual((await readdir(join(output, 'extras'))).sort(), [
+    'other.js',
+    'some.css',
+    'some.js',
+    'some.js.LEGAL.txt',
+  ]);
+  /** @type {any} */
+  const scope = {};
+  for (const name of ['some', 'other']) runInNewContext(await read(`extras/${name}.js`), scope);
+  assert.equal(scope.glassineExtras.some.enrich(), 2);
+  assert.equal(scope.glassineExtras.other.enrich(), 3);
+  assert.match(await read('extras/some.js.LEGAL.txt'), /MIT, somebody/);
+});
+
 test('the folder holds what is deployed and nothing else', async (context) => {
   const { assemble, output, root, read } = await makeProject(context);
   await assemble();

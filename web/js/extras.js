@@ -9,7 +9,7 @@ import { loadScript } from './script.js';
  *
  * @type {{ name: string, selector: string, hasStyle?: boolean }[]}
  */
-const extras = [];
+const extras = [{ name: 'code', selector: 'pre > code', hasStyle: true }];
 
 /** @type {Map<string, Promise<Extra>>} */
 const loaded = new Map();
@@ -19,14 +19,16 @@ const loaded = new Map();
  * have come, and where one does not come at all.
  *
  * @param {HTMLElement} article
- * @param {ExtraContext} context
+ * @param {Omit<ExtraContext, 'loadExtra'>} context
  */
 export function enrich(article, context) {
   for (const { name, selector, hasStyle } of extras) {
     const elements = /** @type {HTMLElement[]} */ ([...article.querySelectorAll(selector)]);
     if (!elements.length) continue;
     // What the reader has left meanwhile is no longer in the document, and does no harm there.
-    loadExtra(name, hasStyle).then((extra) => extra.enrich(elements, context), console.warn);
+    loadExtra(name, hasStyle)
+      .then((extra) => extra.enrich(elements, { ...context, loadExtra }))
+      .catch(console.warn);
   }
 }
 
@@ -39,10 +41,25 @@ export function loadExtra(name, hasStyle = false) {
   const address = `extras/${name}`;
   let extra = loaded.get(name);
   if (!extra) {
-    if (hasStyle) document.head.append(make('link', { rel: 'stylesheet', href: `${address}.css` }));
-    extra = loadScript(`${address}.js`).then(() => globalThis.glassineExtras[name]);
+    // Shown before its style has come, it would move what is being read.
+    const styled = hasStyle && loadStyle(`${address}.css`);
+    extra = loadScript(`${address}.js`)
+      .then(() => styled)
+      .then(() => globalThis.glassineExtras[name]);
     extra.catch(() => loaded.delete(name)); // The next page tries again.
     loaded.set(name, extra);
   }
   return extra;
+}
+
+/**
+ * @param {string} href
+ * @returns {Promise<unknown>} resolves also where it is not to be had: the text can be read without
+ */
+function loadStyle(href) {
+  return new Promise((resolve) => {
+    document.head.append(
+      make('link', { rel: 'stylesheet', href, onload: resolve, onerror: resolve }),
+    );
+  });
 }

@@ -140,7 +140,7 @@ export function createNavigation(frame) {
     showContents(frame.contents, metadata, { article: frame.article, words });
     showDiagnostics(frame.diagnostics, diagnostics, { file, words });
     showNotice(place, metadata, words);
-    enrich(frame.article, { words, metadata });
+    enrich(frame.article, { words, metadata, announce: announce.bind(null, frame) });
     shown = { place, bytes, metadata, engine: instance };
 
     if (position) restorePosition(frame.article, outline, position);

@@ -27,6 +27,12 @@ export interface ExtraContext {
   words: import('./words.js').Words;
   /** The page's metadata, as the engine gave it. */
   metadata: import('./engine.js').Metadata;
+  /** Says something to those who hear the page instead of seeing it. */
+  announce(text: string, language: string): void;
+  /** Loads another extra, which this one needs for some of its elements. */
+  loadExtra(name: string, hasStyle?: boolean): Promise<Extra>;
+  /** What the extra that colours code is given by the one with more languages, by name. */
+  grammars?: Record<string, import('highlight.js').LanguageFn>;
 }
 
 /** What a script of js/extras/ exports. */
