@@ -4,35 +4,57 @@
 #include "character_reference.h"
 #include "concatenate.h"
 #include "escape.h"
+#include "heading_attributes.h"
 
 namespace glassine {
 
 bool HeadingCollector::begin(unsigned level, size_t tag) {
   is_open_ = headings_.size() < maximum_headings;
   if (is_open_) headings_.push_back({level, {}, {}, tag + std::string_view("<h").size(), 0});
+  last_text_ = 0;
   return is_open_;
 }
 
 void HeadingCollector::add_text(std::string_view text) {
-  if (is_open_) headings_.back().text += text;
+  if (!is_open_) return;
+  last_text_ = headings_.back().text.size();
+  headings_.back().text += text;
 }
 
 void HeadingCollector::add_reference(std::string_view reference) {
   if (!is_open_) return;
   std::string& text = headings_.back().text;
   if (!append_decoded_reference(text, reference)) text += reference;
+  last_text_ = text.size();
 }
 
-void HeadingCollector::end(std::string& html) {
-  if (!is_open_) return;
+std::string_view HeadingCollector::end(std::string& html) {
+  if (!is_open_) return {};
   is_open_ = false;
   Heading& heading = headings_.back();
+  const std::string_view last_text = std::string_view(heading.text).substr(last_text_);
+  HeadingAttributes own;
+  // In the HTML it stands as it was written, unless it is code or emphasised.
+  if (html.ends_with('}')) own = read_heading_attributes(last_text);
+  heading.text.resize(heading.text.size() - own.length);
+  html.resize(html.size() - own.length);
+  if (own.id.empty()) own.id = take_link_to_itself(html, html.find('>', heading.opening_digit) + 1);
+
   heading.text = trim(heading.text);
-  heading.id = slugger_.make_id(heading.text);
-  std::string attribute;
-  append_escaped(attribute, heading.id);
-  html.insert(heading.opening_digit + 1, concatenate({" id=\"", attribute, "\""}));
+  heading.id = own.id.empty() ? slugger_.make_id(heading.text) : slugger_.make_unique(own.id);
+  std::string attributes = " id=\"";
+  append_escaped(attributes, heading.id);
+  if (!own.classes.empty()) attributes += concatenate({"\" class=\"", own.classes});
+  html.insert(heading.opening_digit + 1, attributes + "\"");
   heading.closing_digit = html.size() + std::string_view("</h").size();
+  if (own.is_malformed) {
+    return "A heading may have {#an-id .and-classes} of letters, digits, - and _; what is written "
+           "here stands as text.";
+  }
+  if (!own.id.empty() && own.id != heading.id) {
+    return "Another heading has this id already; this one's is numbered.";
+  }
+  return {};
 }
 
 }  // namespace glassine

@@ -33,8 +33,9 @@ class HeadingCollector {
   void add_text(std::string_view text);
   void add_reference(std::string_view reference);
 
-  // Closes the heading before its end tag is written: puts its id into `html`.
-  void end(std::string& html);
+  // Closes the heading before its end tag is written: puts its id into `html`, and in place of its
+  // attributes what they say. Returns what is wrong with them, or nothing.
+  std::string_view end(std::string& html);
 
   // The first 10,000 headings, in order.
   std::vector<Heading> take() { return std::move(headings_); }
@@ -42,6 +43,7 @@ class HeadingCollector {
  private:
   std::vector<Heading> headings_;
   bool is_open_ = false;  // the last one
+  size_t last_text_ = 0;  // where in its text that begins which was added last
   Slugger slugger_;
 };
 

@@ -61,7 +61,7 @@ class HtmlWriter {
     --block_depth_;
     if (type == MD_BLOCK_HTML) write_raw_block();
     if (!end_element()) return;
-    if (type == MD_BLOCK_H) headings_.end(html_);
+    if (type == MD_BLOCK_H) settle_heading();
     write(markup_of(type).close);
     if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
     if (block_depth_ + 1 == top_level && is_page_) look_for_contents_place();
@@ -196,6 +196,12 @@ class HtmlWriter {
     }
     write(decimal(level));
     write(">");
+  }
+
+  void settle_heading() {
+    const std::string_view remark = headings_.end(html_);
+    if (remark.empty()) return;
+    diagnostics_.add(document_.source_offset(position_), Severity::warning, remark);
   }
 
   void end_heading(unsigned level) {

@@ -44,10 +44,13 @@ std::string slug_of(std::string_view text) {
 }  // namespace
 
 std::string Slugger::make_id(std::string_view text) {
-  std::string base = slug_of(text);
-  if (base.empty()) base = "section";
-  const auto [first, is_new] = taken_.try_emplace(base, 0);
-  if (is_new) return base;
+  const std::string slug = slug_of(text);
+  return make_unique(slug.empty() ? "section" : slug);
+}
+
+std::string Slugger::make_unique(std::string_view base) {
+  const auto [first, is_new] = taken_.try_emplace(std::string(base), 0);
+  if (is_new) return first->first;
   std::string id;
   do {
     id = concatenate({base, "-", decimal(++first->second)});

@@ -16,6 +16,9 @@ class Slugger {
   // character to keep gets "section", where GitHub's would have no id to link to.
   std::string make_id(std::string_view text);
 
+  // `id` itself, or where it is taken already the next one that is not.
+  std::string make_unique(std::string_view id);
+
  private:
   // Sorted, since a page can be made to have headings that fall into one bucket of a hash table.
   std::map<std::string, size_t> taken_;  // to each id how often it has been asked for again
