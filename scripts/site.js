@@ -11,13 +11,17 @@ import { filesBelow, replaceFolder } from './lib/files.js';
 /** The oldest browsers that the shell is written for. */
 const browsers = ['chrome100', 'firefox100', 'safari16.4'];
 
+/** From disk nothing is slow to load: there the edition that renders every page is the only one. */
+const fullEdition = 'glassine-full.wasm';
+const editions = ['glassine.wasm', fullEdition];
+
 /**
  * @param {object} options
  * @param {string} options.root the folder that holds web/ and content/
- * @param {string} options.moduleFile the engine, a .wasm file
+ * @param {string} options.modules the folder that holds the engine's two editions, .wasm files
  * @param {string} options.output the folder to make; what is there is replaced as a whole
  */
-export async function assembleSite({ root, moduleFile, output }) {
+export async function assembleSite({ root, modules, output }) {
   const content = join(root, 'content');
   await replaceFolder(output, async (folder) => {
     await allDone([
@@ -26,9 +30,9 @@ export async function assembleSite({ root, moduleFile, output }) {
       bundleExtras(join(root, 'web/js/extras'), join(folder, 'extras')),
       copyHtml(join(root, 'web/index.html'), join(folder, 'index.html')),
       copyHtml(join(root, 'web/404.html'), join(folder, '404.html')),
-      cp(moduleFile, join(folder, 'glassine.wasm')),
+      ...editions.map((name) => cp(join(modules, name), join(folder, name))),
       cp(content, join(folder, 'content'), { recursive: true, dereference: true }),
-      writeLocalScript(moduleFile, content, join(folder, 'local.js')),
+      writeLocalScript(join(modules, fullEdition), content, join(folder, 'local.js')),
       // Or GitHub Pages, when it serves from a branch, turns every page with front matter into
       // HTML.
       writeFile(join(folder, '.nojekyll'), ''),

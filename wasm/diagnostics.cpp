@@ -11,7 +11,7 @@ constexpr size_t maximum_count = 100;  // more would help nobody and fill memory
 
 }  // namespace
 
-void Diagnostics::add(size_t offset, Severity severity, std::string_view message) {
+void Diagnostics::keep(size_t offset, Severity severity, std::string_view message) {
   if (found_.size() == maximum_count) {
     message = "There is more of this kind; only the first 100 remarks are listed.";
   } else if (found_.size() > maximum_count) {

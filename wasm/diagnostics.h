@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "edition.h"
+
 namespace glassine {
 
 enum class Severity { warning, error };
@@ -22,14 +24,27 @@ struct Diagnostic {
 // Collects what the steps of the pipeline find, in the order of the file.
 class Diagnostics {
  public:
-  void add(size_t offset, Severity severity, std::string_view message);
+  void add(size_t offset, Severity severity, std::string_view message) {
+    // Inline, so that the core edition holds none of the messages.
+    if constexpr (is_full_edition) {
+      keep(offset, severity, message);
+    } else {
+      is_empty_ = false;
+    }
+  }
+
+  // Whether nothing was added; known in both editions, while only the full one keeps what it was.
+  bool is_empty() const { return is_full_edition ? found_.empty() : is_empty_; }
 
   // What was added, with lines and columns; `text` is what the offsets refer to. Counted once, at
   // the end, so that a page full of mistakes still takes linear time.
   std::vector<Diagnostic> located_in(std::string_view text);
 
  private:
+  void keep(size_t offset, Severity severity, std::string_view message);
+
   std::vector<Diagnostic> found_;
+  bool is_empty_ = true;
 };
 
 }  // namespace glassine

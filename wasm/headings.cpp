@@ -3,8 +3,8 @@
 #include "ascii.h"
 #include "character_reference.h"
 #include "concatenate.h"
+#include "edition.h"
 #include "escape.h"
-#include "heading_attributes.h"
 
 namespace glassine {
 
@@ -28,9 +28,13 @@ void HeadingCollector::add_reference(std::string_view reference) {
   last_text_ = text.size();
 }
 
-std::string_view HeadingCollector::end(std::string& html) {
-  if (!is_open_) return {};
-  is_open_ = false;
+bool HeadingCollector::may_have_attributes(const std::string& html) const {
+  if (!is_open_) return false;
+  const size_t content = html.find('>', headings_.back().opening_digit) + 1;
+  return html.ends_with('}') || std::string_view(html).substr(content).starts_with("<a href=\"#");
+}
+
+HeadingAttributes HeadingCollector::take_attributes(std::string& html) {
   Heading& heading = headings_.back();
   const std::string_view last_text = std::string_view(heading.text).substr(last_text_);
   HeadingAttributes own;
@@ -39,7 +43,15 @@ std::string_view HeadingCollector::end(std::string& html) {
   heading.text.resize(heading.text.size() - own.length);
   html.resize(html.size() - own.length);
   if (own.id.empty()) own.id = take_link_to_itself(html, html.find('>', heading.opening_digit) + 1);
+  return own;
+}
 
+std::string_view HeadingCollector::end(std::string& html) {
+  if (!is_open_) return {};
+  is_open_ = false;
+  Heading& heading = headings_.back();
+  HeadingAttributes own;
+  if constexpr (is_full_edition) own = take_attributes(html);
   heading.text = trim(heading.text);
   heading.id = own.id.empty() ? slugger_.make_id(heading.text) : slugger_.make_unique(own.id);
   std::string attributes = " id=\"";

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "heading_attributes.h"
 #include "slug.h"
 
 namespace glassine {
@@ -33,6 +34,10 @@ class HeadingCollector {
   void add_text(std::string_view text);
   void add_reference(std::string_view reference);
 
+  // Whether the open heading, whose content ends `html`, may have attributes of its author's. The
+  // core edition does not read them.
+  bool may_have_attributes(const std::string& html) const;
+
   // Closes the heading before its end tag is written: puts its id into `html`, and in place of its
   // attributes what they say. Returns what is wrong with them, or nothing.
   std::string_view end(std::string& html);
@@ -41,6 +46,8 @@ class HeadingCollector {
   std::vector<Heading> take() { return std::move(headings_); }
 
  private:
+  HeadingAttributes take_attributes(std::string& html);
+
   std::vector<Heading> headings_;
   bool is_open_ = false;  // the last one
   size_t last_text_ = 0;  // where in its text that begins which was added last

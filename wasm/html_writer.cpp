@@ -64,7 +64,7 @@ class HtmlWriter {
     if (type == MD_BLOCK_H) settle_heading();
     write(markup_of(type).close);
     if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
-    if (block_depth_ + 1 == top_level && is_page_) look_for_contents_place();
+    if (is_full_edition && block_depth_ + 1 == top_level && is_page_) look_for_contents_place();
   }
 
   // An image's text becomes its alt attribute, without any markup that stands in it.
@@ -142,10 +142,10 @@ class HtmlWriter {
     }
   }
 
-  bool is_within_limit() const { return html_.size() <= limit_; }
+  bool may_go_on() const { return html_.size() <= limit_ && !needs_full_edition_; }
 
   WrittenHtml finish(Refusal refusal) {
-    return {std::move(html_), headings_.take(), refusal, contents_place_};
+    return {std::move(html_), headings_.take(), refusal, needs_full_edition_, contents_place_};
   }
 
  private:
@@ -199,6 +199,7 @@ class HtmlWriter {
   }
 
   void settle_heading() {
+    if (!is_full_edition && headings_.may_have_attributes(html_)) needs_full_edition_ = true;
     const std::string_view remark = headings_.end(html_);
     if (remark.empty()) return;
     diagnostics_.add(document_.source_offset(position_), Severity::warning, remark);
@@ -293,6 +294,10 @@ class HtmlWriter {
     const std::string kept = without_comments(raw);
     const std::string_view visible = trim(kept);
     if (visible.empty()) return;
+    if constexpr (!is_full_edition) {
+      needs_full_edition_ = true;
+      return;
+    }
     write("<p>");
     append_escaped(html_, visible);
     write("</p>\n");
@@ -301,7 +306,9 @@ class HtmlWriter {
   void write_raw_span(std::string_view raw) {
     note_position(raw);
     if (is_page_) {
-      append_escaped(html_, without_comments(raw));
+      const std::string kept = without_comments(raw);
+      needs_full_edition_ |= !is_full_edition && !kept.empty();
+      append_escaped(html_, kept);
     } else if (alternative_depth_ > 0) {
       append_escaped(html_, raw);  // verbatim, it could close the alt attribute
     } else {
@@ -338,6 +345,7 @@ class HtmlWriter {
   size_t block_depth_ = 0;
   size_t top_block_ = 0;  // where the last block of the top level begins in the HTML
   size_t contents_place_ = std::string::npos;
+  bool needs_full_edition_ = false;
 };
 
 constexpr unsigned parser_flags(Dialect dialect, LineBreaks line_breaks) {
@@ -346,14 +354,14 @@ constexpr unsigned parser_flags(Dialect dialect, LineBreaks line_breaks) {
     flags |=
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
   }
-  if (dialect == Dialect::page) flags |= MD_FLAG_TEMPLATE_TAGS;
+  if (is_full_edition && dialect == Dialect::page) flags |= MD_FLAG_TEMPLATE_TAGS;
   return flags;
 }
 
 constexpr int stop_parsing = 1;
 
 // What every callback returns to md4c.
-int go_on_or_stop(const HtmlWriter& writer) { return writer.is_within_limit() ? 0 : stop_parsing; }
+int go_on_or_stop(const HtmlWriter& writer) { return writer.may_go_on() ? 0 : stop_parsing; }
 
 // md4c's callback that is a member function of the writer.
 template <typename Type, void (HtmlWriter::*handle)(Type, void*)>

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "diagnostics.h"
+#include "edition.h"
 #include "headings.h"
 #include "reader_document.h"
 
@@ -29,6 +30,7 @@ struct WrittenHtml {
   std::string html;
   std::vector<Heading> headings;  // in order, the first 10,000; none in the conformance dialects
   Refusal refusal;                // where there is one, the rest is unfinished
+  bool needs_full_edition;  // as it is where the core edition has come upon more than it knows
   // Where in the HTML the page's contents are to stand; npos where their author put them nowhere.
   size_t contents_place = std::string::npos;
 };

@@ -19,6 +19,18 @@ std::string_view name_of(Refusal refusal) {
   return "";
 }
 
+std::string_view name_of(FullEditionUse use) {
+  switch (use) {
+    case FullEditionUse::nothing:
+      return "";
+    case FullEditionUse::remarks:
+      return "remarks";
+    case FullEditionUse::page:
+      return "page";
+  }
+  return "";
+}
+
 void append_entry(std::string& out, const OutlineEntry& entry) {
   JsonObject object(out);
   object.number("level", entry.level);
@@ -50,6 +62,7 @@ std::string to_json(const Metadata& metadata) {
     append_json(object.member("frontMatter"), metadata.front_matter);
     object.array("diagnostics", metadata.diagnostics, append_diagnostic);
     object.text("refusal", name_of(metadata.refusal));
+    object.text("fullEdition", name_of(metadata.full_edition));
   }
   return out;
 }

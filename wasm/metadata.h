@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostics.h"
+#include "edition.h"
 #include "html_writer.h"
 #include "language.h"
 #include "outline.h"
@@ -23,6 +24,7 @@ struct Metadata {
   Outline outline;
   Value front_matter;  // a mapping, resolved for the language
   std::vector<Diagnostic> diagnostics;
+  FullEditionUse full_edition = FullEditionUse::nothing;
   Refusal refusal = Refusal::none;
 };
 

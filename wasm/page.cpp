@@ -124,6 +124,14 @@ void refuse(Page& page, Refusal refusal, Diagnostics& diagnostics) {
   diagnostics.add(0, Severity::error, explain(refusal));
 }
 
+void settle_diagnostics(Metadata& metadata, Diagnostics& diagnostics, std::string_view text) {
+  if constexpr (is_full_edition) {
+    metadata.diagnostics = diagnostics.located_in(text);
+  } else if (!diagnostics.is_empty() && metadata.full_edition == FullEditionUse::nothing) {
+    metadata.full_edition = FullEditionUse::remarks;
+  }
+}
+
 // A front matter that could not be read stands above the text as its author wrote it.
 std::string refused_block_as_html(std::string_view block) {
   if (block.empty()) return {};
@@ -160,19 +168,27 @@ Page render_page(std::string_view source, std::span<const std::string_view> want
 
   const LineBreaks line_breaks = line_breaks_of(metadata.front_matter, preset_breaks);
   const ReaderDocument document(text, sections, languages.chosen);
+  if (!is_full_edition && holds_text_for_full_edition(document.text())) {
+    metadata.full_edition = FullEditionUse::page;
+    return page;
+  }
   WrittenHtml written = write_html(document, Dialect::page, line_breaks, diagnostics);
-  if (written.refusal != Refusal::none) {
+  if (written.needs_full_edition) {
+    metadata.full_edition = FullEditionUse::page;
+  } else if (written.refusal != Refusal::none) {
     refuse(page, written.refusal, diagnostics);
   } else {
     metadata.outline = settle_outline(written, metadata.title);
-    insert_contents(written, metadata.outline, output_limit(document.text().size()));
+    if constexpr (is_full_edition) {
+      insert_contents(written, metadata.outline, output_limit(document.text().size()));
+    }
     metadata.title_in_body = metadata.outline.has_title;
     if (metadata.title.empty() && metadata.title_in_body) {
       metadata.title = metadata.outline.entries.front().text;
     }
     page.html = refused_block_as_html(front_matter.refused) + written.html;
   }
-  metadata.diagnostics = diagnostics.located_in(text);
+  settle_diagnostics(metadata, diagnostics, text);
   return page;
 }
 
@@ -188,7 +204,7 @@ Page refuse_oversized_input() {
   Diagnostics diagnostics;
   refuse(page, Refusal::input_too_large, diagnostics);
   page.metadata.front_matter.kind = Value::Kind::mapping;
-  page.metadata.diagnostics = diagnostics.located_in({});
+  settle_diagnostics(page.metadata, diagnostics, {});
   return page;
 }
 

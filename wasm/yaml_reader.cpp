@@ -3,6 +3,7 @@
 #include <yaml.h>
 
 #include "concatenate.h"
+#include "edition.h"
 #include "utf8.h"
 #include "yaml_schema.h"
 
@@ -33,6 +34,8 @@ constexpr Advice advices[] = {
 };
 
 std::string explain(std::string_view words) {
+  if constexpr (!is_full_edition)
+    return "-";  // That there is a problem is all that is asked of it.
   if (words[0] >= 'A' && words[0] <= 'Z') return std::string(words);  // ours (patches/libyaml)
   for (const Advice& advice : advices) {
     if (words == advice.problem) return std::string(advice.sentence);

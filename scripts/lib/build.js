@@ -23,8 +23,7 @@ export async function buildAll() {
 
 /** The site alone, around the module as it is. */
 export async function buildSite() {
-  const moduleFile = join(root, 'build/wasm/glassine.wasm');
-  await assembleSite({ root, moduleFile, output: site });
+  await assembleSite({ root, modules: join(root, 'build/wasm'), output: site });
 }
 
 /**

@@ -32,7 +32,8 @@ export function measureSizes(site) {
   const folder = join(site, 'extras');
   const extras = existsSync(folder) ? readdirSync(folder).sort() : [];
   const loaded = extras.filter((name) => !name.endsWith('.txt'));
-  return [...sizes, whole, ...loaded.map((name) => measure(site, { file: `extras/${name}` }))];
+  const others = ['glassine-full.wasm', ...loaded.map((name) => `extras/${name}`)];
+  return [...sizes, whole, ...others.map((file) => measure(site, { file }))];
 }
 
 /**

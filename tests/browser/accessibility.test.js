@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inEveryBrowser } from './support/in-every-browser.js';
 import { pages, serveSite } from './support/site.js';
-import { seeArticle, seeMessage } from './support/view.js';
+import { see, seeArticle, seeMessage } from './support/view.js';
 
 /** @import { Browser } from './drivers/index.js' */
 
@@ -72,7 +72,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const fault = pages({ bad: '---\ntitle: [open\n---\n\nText.\n' });
       const site = await serveSite(context, { fault });
       await browser.open(`${site.url}?page=bad`);
-      assert.notEqual((await seeArticle(browser)).diagnostics, '');
+      await see(browser, ({ diagnostics }) => diagnostics !== '', 'a remark');
       assert.deepEqual(await violations(browser), []);
     },
     options,

@@ -24,6 +24,7 @@ const sources = {
   'content/notes/first.md': 'first',
   'content/notes/picture.png': 'png',
   'glassine.wasm': '\0asm',
+  'glassine-full.wasm': '\0asm full',
 };
 
 /** @param {TestContext} context */
@@ -35,7 +36,7 @@ async function makeProject(context) {
     await writeFile(join(root, path), text);
   }
   const output = join(root, 'dist');
-  const assemble = () => assembleSite({ root, moduleFile: join(root, 'glassine.wasm'), output });
+  const assemble = () => assembleSite({ root, modules: root, output });
   const read = (/** @type {string} */ path) => readFile(join(output, path), 'utf8');
   return { root, output, assemble, read };
 }
@@ -75,6 +76,7 @@ test('the folder holds what is deployed and nothing else', async (context) => {
     '.nojekyll',
     '404.html',
     'content',
+    'glassine-full.wasm',
     'glassine.css',
     'glassine.js',
     'glassine.wasm',
@@ -83,7 +85,13 @@ test('the folder holds what is deployed and nothing else', async (context) => {
   ]);
   assert.equal(await read('content/notes/picture.png'), 'png');
   assert.equal(await read('content/about.md'), awkward, 'pages stay byte for byte');
-  assert.deepEqual((await readdir(root)).sort(), ['content', 'dist', 'glassine.wasm', 'web']);
+  assert.deepEqual((await readdir(root)).sort(), [
+    'content',
+    'dist',
+    'glassine-full.wasm',
+    'glassine.wasm',
+    'web',
+  ]);
   assert.equal((await stat(output)).mode & 0o555, 0o555, 'everybody may read it');
 });
 
@@ -120,7 +128,13 @@ test('an error leaves the folder from before', async (context) => {
   await rm(join(root, 'web/404.html'));
   await assert.rejects(assemble());
   assert.equal(await read('404.html'), '<p>none</p>\n');
-  assert.deepEqual((await readdir(root)).sort(), ['content', 'dist', 'glassine.wasm', 'web']);
+  assert.deepEqual((await readdir(root)).sort(), [
+    'content',
+    'dist',
+    'glassine-full.wasm',
+    'glassine.wasm',
+    'web',
+  ]);
 });
 
 test('HTML in which white space shows is left alone', () => {

@@ -118,6 +118,7 @@ test('a page has HTML and all the metadata that is documented', () => {
         },
       ],
       refusal: '',
+      fullEdition: '',
     },
   });
 });

@@ -1,4 +1,5 @@
-// Every example of CommonMark, of GFM and of tests/cases, one test each, against the shipped module.
+// Every example of CommonMark, of GFM and of tests/cases, one test each, against both editions of the
+// shipped module.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,13 +8,16 @@ import { test } from 'node:test';
 import { parseFragment, serialize } from 'parse5';
 import { loadConformanceEngine, loadEngine } from '../../web/js/engine.js';
 import { readExamples } from './support/example-reader.js';
-import { readShippedModule } from './support/modules.js';
+import { readCoreModule, readShippedModule } from './support/modules.js';
 
+/** @import { Page } from '../../web/js/engine.js' */
 /** @import { Example } from './support/example-reader.js' */
 
 const shipped = readShippedModule();
 const engine = await loadEngine(shipped);
+const core = await loadEngine(readCoreModule());
 const renderForConformance = await loadConformanceEngine(shipped);
+const renderInCore = await loadConformanceEngine(readCoreModule());
 
 const root = new URL('../../', import.meta.url);
 
@@ -39,6 +43,7 @@ const parsed = (html) => serialize(parseFragment(html));
  */
 function checkConformance(suite, example, dialect) {
   const html = renderForConformance(example.markdown, dialect);
+  assert.equal(renderInCore(example.markdown, dialect), html, 'the core edition');
   if (html === example.html || !/&[A-Za-z][A-Za-z0-9]*;/.test(example.markdown)) {
     assert.equal(html, example.html);
     exact.set(suite, (exact.get(suite) ?? 0) + 1);
@@ -71,7 +76,9 @@ function checkCase(suite, example) {
     return checkConformance(suite, example, dialect);
   assert.equal(dialect, undefined, 'no dialect is called so');
   const languages = example.options.get('languages')?.split(',') ?? [];
-  const page = engine.render(new TextEncoder().encode(example.markdown), { languages });
+  const markdown = new TextEncoder().encode(example.markdown);
+  const page = engine.render(markdown, { languages });
+  checkCore(page, core.render(markdown, { languages }));
   assert.equal(page.html, example.html);
   if (example.metadata) {
     assertContains(page.metadata, JSON.parse(example.metadata), 'metadata');
@@ -79,6 +86,25 @@ function checkCase(suite, example) {
     assert.deepEqual(page.metadata.diagnostics, []);
   }
   exact.set(suite, (exact.get(suite) ?? 0) + 1);
+}
+
+/**
+ * The core edition renders what the full one does, or says that it does not.
+ *
+ * @param {Page} full
+ * @param {Page} page of the core edition
+ */
+function checkCore(full, { html, metadata }) {
+  const { diagnostics, fullEdition } = metadata;
+  assert.equal(full.metadata.fullEdition, '');
+  if (fullEdition === 'page') return assert.equal(html, '');
+  assert.equal(html, full.html, 'the core edition');
+  assert.deepEqual(diagnostics, []);
+  assert.equal(fullEdition, full.metadata.diagnostics.length ? 'remarks' : '');
+  assert.deepEqual(
+    { ...metadata, diagnostics, fullEdition },
+    { ...full.metadata, diagnostics, fullEdition },
+  );
 }
 
 /**

@@ -6,9 +6,13 @@ import { isCheck } from './location.js';
 /** Under file: the host is empty. */
 const atHome = /^(|localhost|127\.0\.0\.1|\[::1])$/;
 
+/** Where the author is likely to be the one who looks. */
+export function isAuthorsView() {
+  return atHome.test(location.hostname) || isCheck();
+}
+
 /**
- * Tells the author what is wrong with a page: in the console always, on the page only where the author
- * is likely to be the one who looks.
+ * Tells the author what is wrong with a page, in the console and on the page.
  *
  * @param {HTMLElement} panel
  * @param {Diagnostic[]} diagnostics
@@ -18,7 +22,7 @@ export function showDiagnostics(panel, diagnostics, { file, words }) {
   for (const { line, column, severity, message } of diagnostics) {
     console.warn(`${file}:${line}:${column}: ${severity}: ${message}`);
   }
-  panel.hidden = !diagnostics.length || !(atHome.test(location.hostname) || isCheck());
+  panel.hidden = !diagnostics.length || !isAuthorsView();
   panel.lang = words.language;
   panel.ariaLabel = words.diagnostics;
   if (panel.hidden) return panel.replaceChildren();

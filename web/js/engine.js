@@ -25,6 +25,8 @@
  * @property {Diagnostic[]} diagnostics in the order of the file
  * @property {'' | 'input-too-large' | 'nested-too-deep' | 'output-too-large'} refusal why the page
  *   has no HTML and its source is to be shown as text; '' where it has
+ * @property {'' | 'remarks' | 'page'} fullEdition what the core edition leaves to the full one: the
+ *   page itself, which then has no HTML yet, or its diagnostics; '' of whatever the full one renders
  *
  * @typedef {{ html: string, metadata: Metadata }} Page
  *

@@ -1,9 +1,10 @@
 /** @import { Engine, Metadata } from './engine.js' */
 /** @import { FailureKind, Place } from './types.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { Words } from './words.js' */
 import { showArticle, showSource } from './article.js';
 import { showContents } from './contents.js';
-import { showDiagnostics } from './diagnostics.js';
+import { isAuthorsView, showDiagnostics } from './diagnostics.js';
 import { loadEngine } from './engine.js';
 import { enrich } from './extras.js';
 import { failure } from './failure.js';
@@ -20,6 +21,9 @@ import { wordsFor } from './words.js';
 
 /** Whether the site's author wants line breaks as Hexo has them; a page's front matter has the last word. */
 const breaks = !!document.querySelector('meta[name="glassine"][content="breaks"]');
+
+/** What is loaded first, since most pages need no more. */
+const coreEdition = 'glassine.wasm';
 
 /**
  * How a place came to be opened: with the document, by a link, by going back or forward, by trying
@@ -39,6 +43,7 @@ export function createNavigation(frame) {
   /** @type {{ place: Place, bytes: Uint8Array, metadata: Metadata, engine: Engine } | null} */
   let shown = null;
   let opening = new AbortController();
+  let edition = coreEdition;
 
   /** @param {Place} place @param {Way} way */
   async function open(place, way) {
@@ -78,9 +83,19 @@ export function createNavigation(frame) {
     engine ??=
       typeof WebAssembly === 'undefined'
         ? Promise.reject(failure('noWebAssembly'))
-        : fetchModule({ cache }).then(loadEngine);
-    engine.catch(() => (engine = null)); // The next attempt starts afresh.
+        : fetchModule(edition, { cache }).then(loadEngine);
+    engine.catch(() => {
+      engine = null; // The next attempt starts afresh.
+      edition = coreEdition;
+    });
     return engine;
+  }
+
+  /** Puts the engine's full edition in the core edition's place, for every page from here on. */
+  function startFullEngine() {
+    if (edition === coreEdition) engine = null;
+    edition = 'glassine-full.wasm';
+    return startEngine('default');
   }
 
   /**
@@ -117,11 +132,20 @@ export function createNavigation(frame) {
       return;
     }
     const { html, metadata } = rendered;
-    const { language, direction, outline, diagnostics, refusal } = metadata;
+    const { signal } = opening;
+    if (metadata.fullEdition === 'page') {
+      showWaiting(frame, wordsFor(languages));
+      startFullEngine().then(
+        (full) => !signal.aborted && show(place, way, bytes, full),
+        (error) => !signal.aborted && fail(place, way, error, bytes),
+      );
+      return;
+    }
+    const { language, direction, outline, refusal } = metadata;
     const file = place.page + '.md';
     if (refusal) {
       fail(place, way, failure(refusal === 'nested-too-deep' ? 'tooDeep' : 'tooLarge'), bytes);
-      return showDiagnostics(frame.diagnostics, diagnostics, { file, words: wordsFor(languages) });
+      return tellAuthor(metadata, bytes, { file, words: wordsFor(languages) });
     }
 
     if (isSwitch) {
@@ -138,7 +162,7 @@ export function createNavigation(frame) {
     showShell(frame, { place, words });
     showSwitch(frame.languages, metadata, { place, words });
     showContents(frame.contents, metadata, { article: frame.article, words });
-    showDiagnostics(frame.diagnostics, diagnostics, { file, words });
+    tellAuthor(metadata, bytes, { file, words });
     showNotice(place, metadata, words);
     enrich(frame.article, { words, metadata, announce: announce.bind(null, frame) });
     shown = { place, bytes, metadata, engine: instance };
@@ -180,6 +204,25 @@ export function createNavigation(frame) {
     scrollTo(0, 0);
     if (way !== 'load') focusHeading(heading);
     announce(frame, words.failures[kind].title, words.language);
+  }
+
+  /**
+   * Shows the author what is wrong with a page; where the core edition has kept that back, the full
+   * one is asked.
+   *
+   * @param {Metadata} metadata
+   * @param {Uint8Array} bytes
+   * @param {{ file: string, words: Words }} context
+   */
+  function tellAuthor({ diagnostics, language, fullEdition }, bytes, context) {
+    showDiagnostics(frame.diagnostics, diagnostics, context);
+    if (fullEdition !== 'remarks' || !isAuthorsView()) return;
+    const { signal } = opening;
+    startFullEngine().then((full) => {
+      if (signal.aborted) return;
+      const { metadata } = full.render(bytes, { languages: [language], breaks });
+      showDiagnostics(frame.diagnostics, metadata.diagnostics, context);
+    }, console.warn);
   }
 
   /**

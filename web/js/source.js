@@ -16,14 +16,16 @@ const isFile = location.protocol === 'file:';
 let local;
 
 /**
- * The engine's module, in a form that loadEngine takes.
+ * The engine's module, in a form that loadEngine takes: the core edition, or the full one, which is
+ * also the one for disks.
  *
+ * @param {string} name of its file
  * @param {{ cache: RequestCache }} options
  * @returns {Promise<Response | Uint8Array<ArrayBuffer>>}
  */
-export async function fetchModule(options) {
+export async function fetchModule(name, options) {
   if (isFile) return bytesOfBase64((await loadLocal()).module);
-  const response = await ask(new URL('glassine.wasm', document.baseURI), options);
+  const response = await ask(new URL(name, document.baseURI), options);
   if (!response.ok) throw failure('moduleMissing', response.status);
   return response;
 }

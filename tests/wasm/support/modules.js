@@ -13,8 +13,9 @@ function readModule(path) {
   return new Uint8Array(readFileSync(file));
 }
 
-/** The module that is shipped, byte for byte. */
-export const readShippedModule = () => readModule('dist/glassine.wasm');
+/** The two editions of the module that are shipped, byte for byte. */
+export const readShippedModule = () => readModule('dist/glassine-full.wasm');
+export const readCoreModule = () => readModule('dist/glassine.wasm');
 
 /** One with the same interface that traps when it is to render (tests/wasm/trapping_module.cpp). */
 export const readTrappingModule = () => readModule('build/wasm/glassine_trapping.wasm');
