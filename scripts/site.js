@@ -6,6 +6,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { Failure } from './lib/command.js';
+import { emojiTable } from './lib/emoji.js';
 import { filesBelow, replaceFolder } from './lib/files.js';
 
 /** The oldest browsers that the shell is written for. */
@@ -95,6 +96,7 @@ async function bundleExtras(from, to) {
         globalName: `glassineExtras.${name}`,
         // Of a library's licence, if it asks to be passed on: a file beside the script.
         legalComments: 'linked',
+        plugins: [emojiTable],
       });
     }),
   );

@@ -1,6 +1,7 @@
 /** @import { Extra, ExtraContext } from './types.js' */
 import { make } from './element.js';
 import { loadScript } from './script.js';
+import { findShortcodes } from './shortcodes.js';
 
 /**
  * The parts of the shell that only some pages need. Each is a script of its own, made from
@@ -23,11 +24,20 @@ const loaded = new Map();
  */
 export function enrich(article, context) {
   for (const { name, selector, hasStyle } of extras) {
-    const elements = /** @type {HTMLElement[]} */ ([...article.querySelectorAll(selector)]);
-    if (!elements.length) continue;
+    handOver(name, [...article.querySelectorAll(selector)], hasStyle);
+  }
+  // Text has no selector, and the title and the contents have some, too.
+  const main = /** @type {HTMLElement} */ (article.parentElement);
+  handOver('emoji', findShortcodes(main).length ? [main] : []);
+
+  /** @param {string} name @param {Element[]} elements @param {boolean} [hasStyle] */
+  function handOver(name, elements, hasStyle) {
+    if (!elements.length) return;
     // What the reader has left meanwhile is no longer in the document, and does no harm there.
     loadExtra(name, hasStyle)
-      .then((extra) => extra.enrich(elements, { ...context, loadExtra }))
+      .then((extra) =>
+        extra.enrich(/** @type {HTMLElement[]} */ (elements), { ...context, loadExtra }),
+      )
       .catch(console.warn);
   }
 }
