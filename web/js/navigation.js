@@ -9,6 +9,7 @@ import { loadEngine } from './engine.js';
 import { enrich } from './extras.js';
 import { failure } from './failure.js';
 import { showTags } from './head.js';
+import { linkHeadings } from './headings.js';
 import { nameOfLanguage, preferredLanguages, primaryOf } from './languages.js';
 import { decode, defaultPage, pushPlace, readPlace, saveView, savedView } from './location.js';
 import { describeDocument, showMetadata } from './metadata.js';
@@ -162,6 +163,7 @@ export function createNavigation(frame) {
     showShell(frame, { place, words });
     showSwitch(frame.languages, metadata, { place, words });
     showContents(frame.contents, metadata, { article: frame.article, words });
+    linkHeadings(frame.article, words);
     tellAuthor(metadata, bytes, { file, words });
     showNotice(place, metadata, words);
     enrich(frame.article, { words, metadata, announce: announce.bind(null, frame) });
