@@ -2,15 +2,15 @@
 
 #include "ascii.h"
 #include "escape.h"
+#include "word_list.h"
 
 namespace glassine {
 namespace {
 
 // Takes `start` and `end` off `text` where it has both.
 bool take_ends(std::string_view& text, std::string_view start, std::string_view end) {
-  const bool has_both = text.size() >= start.size() + end.size() &&
-                        equal_ignoring_ascii_case(text.substr(0, start.size()), start) &&
-                        text.ends_with(end);
+  const bool has_both =
+      text.size() >= start.size() + end.size() && text.starts_with(start) && text.ends_with(end);
   if (has_both) text = text.substr(start.size(), text.size() - start.size() - end.size());
   return has_both;
 }
@@ -21,8 +21,9 @@ bool stands_for_contents(std::string_view html, std::string_view last_text) {
   html = trim(html);
   // What is escaped in the source is meant as it stands: the last text then begins behind its [.
   if (last_text.starts_with('[')) {
-    return equal_ignoring_ascii_case(html, "<p>[toc]</p>") ||
-           equal_ignoring_ascii_case(html, "<p>[[toc]]</p>");
+    const bool is_paragraph =
+        take_ends(html, "<p>[[", "]]</p>") || take_ends(html, "<p>[", "]</p>");
+    return is_paragraph && lists_word("toc TOC Toc", html);
   }
   if (!last_text.starts_with("{:toc}")) return false;
   const bool is_list = take_ends(html, "<ul>\n<li>", "\n{:toc}</li>\n</ul>") ||

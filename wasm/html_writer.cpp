@@ -44,7 +44,9 @@ class HtmlWriter {
     start_line();
     const size_t tag = html_.size();
     write(markup.open);
-    if (type == MD_BLOCK_OL) {
+    if (type == MD_BLOCK_P) {
+      paragraph_ = tag;
+    } else if (type == MD_BLOCK_OL) {
       write_list_attributes(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
     } else if (type == MD_BLOCK_LI) {
       write_task_mark(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
@@ -62,6 +64,7 @@ class HtmlWriter {
     if (type == MD_BLOCK_HTML) write_raw_block();
     if (!end_element()) return;
     if (type == MD_BLOCK_H) settle_heading();
+    if (is_full_edition && type == MD_BLOCK_P && is_page_ && write_as_figure()) return;
     write(markup_of(type).close);
     if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
     if (is_full_edition && block_depth_ + 1 == top_level && is_page_) look_for_contents_place();
@@ -96,9 +99,14 @@ class HtmlWriter {
     }
     if (type == MD_SPAN_IMG) {
       write("\"");
+      // With a title it may be a figure.
+      const bool has_title = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title.size > 0;
+      if (!is_full_edition && is_page_ && has_title) needs_full_edition_ = true;
+      image_.title = html_.size();
       write_title(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title);
     }
     write(markup_of(type).close);
+    if (is_full_edition && type == MD_SPAN_IMG) image_.end = html_.size();
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
@@ -224,9 +232,26 @@ class HtmlWriter {
   }
 
   void write_image_start(const MD_ATTRIBUTE& url) {
+    image_.begin = html_.size();
     write("<img src=\"");
     append_url_attribute(html_, url);
     write("\" alt=\"");
+  }
+
+  // A paragraph that is nothing but a picture with a title becomes a figure, with the title as its
+  // caption. What is escaped for an attribute is so for text.
+  bool write_as_figure() {
+    constexpr std::string_view paragraph = "<p>";
+    constexpr std::string_view title = " title=\"";
+    constexpr std::string_view end = "\" />";
+    if (image_.begin != paragraph_ + paragraph.size() || image_.end != html_.size()) return false;
+    if (image_.end <= image_.title + title.size() + end.size()) return false;
+    const std::string caption(html_, image_.title + title.size(),
+                              image_.end - image_.title - title.size() - end.size());
+    html_.resize(image_.title);
+    write(concatenate({" />\n<figcaption>", caption, "</figcaption>\n</figure>\n"}));
+    html_.replace(paragraph_, paragraph.size(), "<figure>\n");
+    return true;
   }
 
   void write_title(const MD_ATTRIBUTE& title) {
@@ -340,6 +365,12 @@ class HtmlWriter {
   HeadingCollector headings_;
   bool has_more_headings_ = false;  // than are kept
   size_t position_ = 0;
+  size_t paragraph_ = 0;  // where the last paragraph begins in the HTML
+  struct {
+    size_t begin = 0;
+    size_t title = 0;  // where its title stands, or would
+    size_t end = 0;
+  } image_;                               // the last one in the HTML
   size_t template_tags_ = 0;              // reported
   static constexpr size_t top_level = 2;  // the document itself is a block
   size_t block_depth_ = 0;

@@ -15,7 +15,8 @@
 namespace {
 
 constexpr std::string_view elements =
-    "a blockquote code del em h1 h2 h3 h4 h5 h6 li ol p pre strong table tbody td th thead tr ul";
+    "a blockquote code del em figcaption figure h1 h2 h3 h4 h5 h6 li ol p pre strong table tbody "
+    "td th thead tr ul";
 constexpr std::string_view void_elements = "br hr img input";
 constexpr std::string_view attributes =
     "align alt checked class disabled href id src start title type";

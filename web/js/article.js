@@ -9,7 +9,7 @@ import { trusted } from './trusted.js';
  */
 const allowed = {
   elements:
-    'a abbr b blockquote br cite code dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt ul var wbr'.split(
+    'a abbr b blockquote br cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt ul var wbr'.split(
       ' ',
     ),
   attributes:
@@ -33,6 +33,7 @@ export function showArticle(article, { html, page, language, direction }) {
     template.innerHTML = trusted.createHTML(html);
   }
   resolveAddresses(template.content, page);
+  loadLate(template.content);
   makeScrollable(template.content);
   nameTasks(template.content);
   const tag = language || guessLanguage(template.content.textContent ?? '');
@@ -86,6 +87,18 @@ function resolveAddresses(content, page) {
         // No browser can make anything of it: it stays as its author wrote it.
       }
     }
+  }
+}
+
+/**
+ * Pictures come when they are about to be seen, and hold nothing up.
+ *
+ * @param {DocumentFragment} content
+ */
+function loadLate(content) {
+  for (const image of content.querySelectorAll('img')) {
+    image.loading = 'lazy';
+    image.decoding = 'async';
   }
 }
 

@@ -10,7 +10,10 @@ import { findShortcodes } from './shortcodes.js';
  *
  * @type {{ name: string, selector: string, hasStyle?: boolean }[]}
  */
-const extras = [{ name: 'code', selector: 'pre > code', hasStyle: true }];
+const extras = [
+  { name: 'code', selector: 'pre > code', hasStyle: true },
+  { name: 'zoom', selector: 'img:not(a *, summary *)', hasStyle: true },
+];
 
 /** @type {Map<string, Promise<Extra>>} */
 const loaded = new Map();
