@@ -22,7 +22,7 @@ const awkward = [
   '<img src=x onerror="globalThis.ran = 1"> </code></pre> &amp; &lt; <!-- --> ]]>',
   '/* 注释 "unclosed \'strings` ${ $( #{ @{ %{ {{ <?php ?> //* \\',
   '# 𝒳 👩‍👩‍👧 \u00a0\u200b "a" + 0x1F - 1.5e3; def f(x): return [x for _ in x]',
-  '  end\t}) ] > fi done',
+  '\tend\t}) ] > fi done',
 ].join('\n');
 
 /** @param {string} language @param {string} code */
@@ -186,7 +186,7 @@ const words = /** @type {const} */ ({
 
 for (const language of /** @type {(keyof typeof words)[]} */ (Object.keys(words))) {
   inEveryBrowser(`the button copies, and says so in ${language}`, async (browser, context) => {
-    const text = 'rm -rf "./build"\t# 你好\n  cd ..';
+    const text = 'rm -rf "./build"\t# 你好\n\tcd ..';
     const page = `---\nlang: ${language}\n---\n\n# Code\n\n${fence('bash', text)}`;
     const site = await serveSite(context, { fault: pages({ page }) });
     await browser.open(`${site.url}?page=page`);
