@@ -78,7 +78,7 @@ LineBreaks line_breaks_of(const Value& fields, LineBreaks preset) {
   return preset;
 }
 
-void insert_contents(WrittenHtml& written, const Outline& outline, size_t limit) {
+[[maybe_unused]] void insert_contents(WrittenHtml& written, const Outline& outline, size_t limit) {
   if (written.contents_place == std::string::npos) return;
   const std::string contents = contents_as_html(outline);
   if (written.html.size() + contents.size() > limit) return;
