@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -24,12 +25,16 @@ struct Diagnostic {
 // Collects what the steps of the pipeline find, in the order of the file.
 class Diagnostics {
  public:
-  void add(size_t offset, Severity severity, std::string_view message) {
-    // Inline, so that the core edition holds none of the messages.
-    if constexpr (is_full_edition) {
-      keep(offset, severity, message);
-    } else {
+  // `message` is the sentence, or a function that gives it. The core edition asks no such function,
+  // and so holds none of the sentences.
+  template <typename Message>
+  void add(size_t offset, Severity severity, const Message& message) {
+    if constexpr (!is_full_edition) {
       is_empty_ = false;
+    } else if constexpr (std::is_invocable_v<const Message&>) {
+      keep(offset, severity, message());
+    } else {
+      keep(offset, severity, message);
     }
   }
 

@@ -71,9 +71,11 @@ GLASSINE_EXPORT void glassine_render(const char* source, size_t source_length,
 GLASSINE_EXPORT void glassine_render_commonmark(const char* source, size_t source_length) {
   render_conformance({source, source_length}, glassine::Dialect::commonmark);
 }
+#ifndef GLASSINE_CORE_EDITION
 GLASSINE_EXPORT void glassine_render_gfm(const char* source, size_t source_length) {
   render_conformance({source, source_length}, glassine::Dialect::gfm);
 }
+#endif
 
 GLASSINE_EXPORT const char* glassine_html(void) { return output().html.data(); }
 GLASSINE_EXPORT size_t glassine_html_length(void) { return output().html.size(); }

@@ -72,8 +72,9 @@ bool looks_like_fields(std::string_view block) {
 
 FrontMatter refuse(std::string_view text, const Block& block, size_t offset,
                    std::string_view problem, Diagnostics& diagnostics) {
-  diagnostics.add(offset, Severity::error,
-                  concatenate({"The front matter could not be read and has no effect. ", problem}));
+  diagnostics.add(offset, Severity::error, [&] {
+    return concatenate({"The front matter could not be read and has no effect. ", problem});
+  });
   FrontMatter front_matter;
   front_matter.body = block.body;
   front_matter.refused = text.substr(0, block.body);
@@ -86,9 +87,10 @@ std::optional<FrontMatter> read_fenced(std::string_view text, size_t begin,
   const std::optional<Block> block = find_block(text, begin, Closing::dashes_or_dots);
   if (!block) {
     if (begin < text.size() && !key_of_line(line_at(text, begin).text).empty()) {
-      diagnostics.add(0, Severity::warning,
-                      "Front matter seems to begin here, but no line of three dashes closes it "
-                      "within 64 KB; it is shown as text.");
+      diagnostics.add(0, Severity::warning, [&] {
+        return "Front matter seems to begin here, but no line of three dashes closes it "
+               "within 64 KB; it is shown as text.";
+      });
     }
     return std::nullopt;
   }

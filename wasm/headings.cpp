@@ -59,6 +59,7 @@ std::string_view HeadingCollector::end(std::string& html) {
   if (!own.classes.empty()) attributes += concatenate({"\" class=\"", own.classes});
   html.insert(heading.opening_digit + 1, attributes + "\"");
   heading.closing_digit = html.size() + std::string_view("</h").size();
+  if constexpr (!is_full_edition) return {};
   if (own.is_malformed) {
     return "A heading may have {#an-id .and-classes} of letters, digits, - and _; what is written "
            "here stands as text.";

@@ -30,7 +30,7 @@ class HtmlWriter {
   HtmlWriter(const ReaderDocument& document, Dialect dialect, Diagnostics& diagnostics)
       : document_(document),
         is_page_(dialect == Dialect::page),
-        filters_tags_(dialect == Dialect::gfm),
+        filters_tags_(is_full_edition && dialect == Dialect::gfm),
         diagnostics_(diagnostics),
         limit_(output_limit(document.text().size())) {
     html_.reserve(document.text().size() * 2);
@@ -198,9 +198,10 @@ class HtmlWriter {
     const bool is_listed = is_page_ && headings_.begin(level, tag);
     if (is_page_ && !is_listed && !has_more_headings_) {
       has_more_headings_ = true;
-      diagnostics_.add(document_.source_offset(position_), Severity::warning,
-                       "The headings from about here on, after the first 10,000, are not in the "
-                       "contents and cannot be linked to.");
+      diagnostics_.add(document_.source_offset(position_), Severity::warning, [&] {
+        return "The headings from about here on, after the first 10,000, are not in the "
+               "contents and cannot be linked to.";
+      });
     }
     write(decimal(level));
     write(">");
@@ -270,8 +271,9 @@ class HtmlWriter {
       html_.resize(top_block_);
       contents_place_ = top_block_;
     } else {
-      diagnostics_.add(document_.source_offset(position_), Severity::warning,
-                       "A page has its contents once; here they are not shown again.");
+      diagnostics_.add(document_.source_offset(position_), Severity::warning, [&] {
+        return "A page has its contents once; here they are not shown again.";
+      });
     }
   }
 
@@ -280,11 +282,12 @@ class HtmlWriter {
     constexpr size_t maximum = 10;
     if (!text.starts_with('{') || template_tags_ > maximum) return;
     ++template_tags_;
-    diagnostics_.add(document_.source_offset(position_), Severity::warning,
-                     template_tags_ > maximum
-                         ? "This page has more such tags, which are shown in the same way."
-                         : "Tags of Hexo and Jekyll are not run here; this one is shown as it is "
-                           "written.");
+    diagnostics_.add(document_.source_offset(position_), Severity::warning, [&] {
+      return template_tags_ > maximum
+                 ? "This page has more such tags, which are shown in the same way."
+                 : "Tags of Hexo and Jekyll are not run here; this one is shown as it is "
+                   "written.";
+    });
   }
 
   // In a page, an address that would do harm is refused, and none at all (`[text]()`) is none to go
@@ -298,11 +301,11 @@ class HtmlWriter {
   void report_if_refused(const MD_ATTRIBUTE& url, UrlUse use) {
     if (!is_page_ || alternative_depth_ > 0 || is_url_allowed(decode_attribute(url), use)) return;
     note_position(view_of(url));
-    diagnostics_.add(
-        document_.source_offset(position_), Severity::warning,
-        use == UrlUse::link
-            ? "This link's address is of a kind that is not allowed; it is shown as text."
-            : "This image's address is of a kind that is not allowed; its text is shown.");
+    diagnostics_.add(document_.source_offset(position_), Severity::warning, [&] {
+      return use == UrlUse::link
+                 ? "This link's address is of a kind that is not allowed; it is shown as text."
+                 : "This image's address is of a kind that is not allowed; its text is shown.";
+    });
   }
 
   void write_raw_block() {

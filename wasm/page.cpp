@@ -23,9 +23,10 @@ std::string_view to_valid_text(std::string_view source, std::string& repaired,
   if (source.starts_with(byte_order_mark)) source.remove_prefix(byte_order_mark.size());
   const size_t invalid = find_invalid_utf8(source);
   if (invalid == std::string_view::npos) return source;
-  diagnostics.add(invalid, Severity::warning,
-                  "This file is not plain text in UTF-8 from here on; what could not be read is "
-                  "shown as \xEF\xBF\xBD. Save the file as UTF-8.");
+  diagnostics.add(invalid, Severity::warning, [&] {
+    return "This file is not plain text in UTF-8 from here on; what could not be read is "
+           "shown as \xEF\xBF\xBD. Save the file as UTF-8.";
+  });
   repaired = repair_utf8(source);
   return repaired;
 }
@@ -90,9 +91,10 @@ void report_missing_languages(std::span<const std::string> declared, const Langu
   if (languages.available.empty()) return;
   for (const std::string& tag : declared) {
     if (find_tag(languages.available, tag)) continue;
-    diagnostics.add(0, Severity::warning,
-                    concatenate({"The front matter lists the language \"", tag,
-                                 "\", but no section is in it."}));
+    diagnostics.add(0, Severity::warning, [&] {
+      return concatenate(
+          {"The front matter lists the language \"", tag, "\", but no section is in it."});
+    });
   }
 }
 
@@ -121,7 +123,7 @@ void refuse(Page& page, Refusal refusal, Diagnostics& diagnostics) {
   page.html.clear();
   page.metadata.outline = {};
   page.metadata.refusal = refusal;
-  diagnostics.add(0, Severity::error, explain(refusal));
+  diagnostics.add(0, Severity::error, [&] { return explain(refusal); });
 }
 
 void settle_diagnostics(Metadata& metadata, Diagnostics& diagnostics, std::string_view text) {
@@ -134,7 +136,7 @@ void settle_diagnostics(Metadata& metadata, Diagnostics& diagnostics, std::strin
 
 // A front matter that could not be read stands above the text as its author wrote it.
 std::string refused_block_as_html(std::string_view block) {
-  if (block.empty()) return {};
+  if (!is_full_edition || block.empty()) return {};
   std::string html = "<pre><code class=\"language-yaml\">";
   append_escaped(html, block);
   return html + "</code></pre>\n";
@@ -168,7 +170,8 @@ Page render_page(std::string_view source, std::span<const std::string_view> want
 
   const LineBreaks line_breaks = line_breaks_of(metadata.front_matter, preset_breaks);
   const ReaderDocument document(text, sections, languages.chosen);
-  if (!is_full_edition && holds_text_for_full_edition(document.text())) {
+  if (!is_full_edition &&
+      (!front_matter.refused.empty() || holds_text_for_full_edition(document.text()))) {
     metadata.full_edition = FullEditionUse::page;
     return page;
   }

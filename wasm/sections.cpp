@@ -58,9 +58,10 @@ class Divider {
       }
     }
     if (open_div != nullptr) {
-      diagnostics_.add(open_div->begin, Severity::warning,
-                       "This <div lang> is never closed by a </div> alone on its line; its "
-                       "language goes on to the end of the page.");
+      diagnostics_.add(open_div->begin, Severity::warning, [&] {
+        return "This <div lang> is never closed by a </div> alone on its line; its "
+               "language goes on to the end of the page.";
+      });
     }
     end_section(size_);
     return std::move(sections_);
@@ -69,7 +70,9 @@ class Divider {
  private:
   void read_comment(const SectionMarker& marker, bool inside_div) {
     if (inside_div) {
-      warn(marker, "A language marker inside a <div lang> has no effect; close the div first.");
+      warn(marker, [&] {
+        return "A language marker inside a <div lang> has no effect; close the div first.";
+      });
     } else if (marker.tag == "*") {
       go_on_with({}, marker);
     } else if (!is_language_tag(marker.tag)) {
@@ -83,11 +86,14 @@ class Divider {
     std::string better(marker.tag);
     std::replace(better.begin(), better.end(), '_', '-');
     if (is_language_tag(better)) {
-      warn(marker, concatenate({"\"", marker.tag, "\" is not a language tag; write \"", better,
-                                "\". The marker has no effect."}));
+      warn(marker, [&] {
+        return concatenate({"\"", marker.tag, "\" is not a language tag; write \"", better,
+                            "\". The marker has no effect."});
+      });
     } else {
-      warn(marker,
-           "A language marker needs a tag such as zh-CN or en, or *. This one has no effect.");
+      warn(marker, [&] {
+        return "A language marker needs a tag such as zh-CN or en, or *. This one has no effect.";
+      });
     }
   }
 
@@ -95,12 +101,16 @@ class Divider {
   bool open(const SectionMarker& marker) {
     if (!find_tag(languages_, marker.tag)) {
       if (languages_.size() == maximum_languages) {
-        warn(marker, "A page may have 50 languages at the most. This marker has no effect.");
+        warn(marker, [&] {
+          return "A page may have 50 languages at the most. This marker has no effect.";
+        });
         return false;
       }
       if (!declared_.empty() && !find_tag(declared_, marker.tag)) {
-        warn(marker, concatenate({"The language \"", marker.tag,
-                                  "\" is not among the front matter's languages."}));
+        warn(marker, [&] {
+          return concatenate(
+              {"The language \"", marker.tag, "\" is not among the front matter's languages."});
+        });
       }
       languages_.emplace_back(marker.tag);
     }
@@ -116,7 +126,8 @@ class Divider {
 
   void end_section(size_t end) { sections_.push_back({std::string(language_), begin_, end}); }
 
-  void warn(const SectionMarker& marker, std::string_view message) {
+  template <typename Message>
+  void warn(const SectionMarker& marker, const Message& message) {
     diagnostics_.add(marker.begin, Severity::warning, message);
   }
 

@@ -43,7 +43,9 @@ const parsed = (html) => serialize(parseFragment(html));
  */
 function checkConformance(suite, example, dialect) {
   const html = renderForConformance(example.markdown, dialect);
-  assert.equal(renderInCore(example.markdown, dialect), html, 'the core edition');
+  // GFM's tag filter is in the full edition alone.
+  if (dialect === 'commonmark')
+    assert.equal(renderInCore(example.markdown, dialect), html, 'the core edition');
   if (html === example.html || !/&[A-Za-z][A-Za-z0-9]*;/.test(example.markdown)) {
     assert.equal(html, example.html);
     exact.set(suite, (exact.get(suite) ?? 0) + 1);
