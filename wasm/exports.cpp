@@ -61,11 +61,13 @@ GLASSINE_EXPORT void glassine_release(void) {
 
 GLASSINE_EXPORT void glassine_render(const char* source, size_t source_length,
                                      const char* languages, size_t languages_length,
-                                     int has_hard_breaks) {
+                                     int has_hard_breaks, int has_source_marks) {
   if (source_length > glassine::maximum_input_size) return keep(glassine::refuse_oversized_input());
   const auto breaks = has_hard_breaks ? glassine::LineBreaks::hard : glassine::LineBreaks::soft;
+  const auto marks =
+      has_source_marks ? glassine::SourceMarks::offsets : glassine::SourceMarks::none;
   keep(glassine::render_page({source, source_length},
-                             split_at_commas({languages, languages_length}), breaks));
+                             split_at_commas({languages, languages_length}), breaks, marks));
 }
 
 GLASSINE_EXPORT void glassine_render_commonmark(const char* source, size_t source_length) {

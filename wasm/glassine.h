@@ -31,9 +31,10 @@ void glassine_release(void);
  * NULL, where `source_length` is above glassine_maximum_input(). `languages` is the reader's
  * priority list, BCP 47 language ranges between commas, best first. Where `has_hard_breaks` is not
  * 0, every line ending in a paragraph is a line break, unless the page's front matter says
- * otherwise. */
+ * otherwise. Where `has_source_marks` is not 0, links, images and headings say where in the source
+ * they stand (html_writer.h), in the full edition. */
 void glassine_render(const char* source, size_t source_length, const char* languages,
-                     size_t languages_length, int has_hard_breaks);
+                     size_t languages_length, int has_hard_breaks, int has_source_marks);
 
 /* Renders as the specification's tests want it, raw HTML and all: for tests alone, the result is
  * not safe to show. The metadata is an empty object. */

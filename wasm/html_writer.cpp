@@ -27,10 +27,12 @@ constexpr size_t maximum_depth = 256;
 // out: a block begins on a line of its own, whatever came before it.
 class HtmlWriter {
  public:
-  HtmlWriter(const ReaderDocument& document, Dialect dialect, Diagnostics& diagnostics)
+  HtmlWriter(const ReaderDocument& document, Dialect dialect, Diagnostics& diagnostics,
+             SourceMarks marks)
       : document_(document),
         is_page_(dialect == Dialect::page),
         filters_tags_(is_full_edition && dialect == Dialect::gfm),
+        has_marks_(is_full_edition && marks == SourceMarks::offsets),
         diagnostics_(diagnostics),
         limit_(output_limit(document.text().size())) {
     html_.reserve(document.text().size() * 2);
@@ -99,11 +101,17 @@ class HtmlWriter {
     }
     if (type == MD_SPAN_IMG) {
       write("\"");
+      if (is_full_edition) {
+        write_mark(html_.size(), view_of(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
+      }
       // With a title it may be a figure.
       const bool has_title = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title.size > 0;
       if (!is_full_edition && is_page_ && has_title) needs_full_edition_ = true;
       image_.title = html_.size();
       write_title(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title);
+    }
+    if (is_full_edition && type == MD_SPAN_A) {
+      mark_link(view_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
     }
     write(markup_of(type).close);
     if (is_full_edition && type == MD_SPAN_IMG) image_.end = html_.size();
@@ -204,11 +212,17 @@ class HtmlWriter {
       });
     }
     write(decimal(level));
+    if (is_full_edition) heading_mark_ = html_.size();
+    if (is_full_edition && has_marks_) write(concatenate({" data-level=\"", decimal(level), "\""}));
     write(">");
   }
 
   void settle_heading() {
     if (!is_full_edition && headings_.may_have_attributes(html_)) needs_full_edition_ = true;
+    if constexpr (is_full_edition) {
+      write_mark(heading_mark_, {});
+      heading_mark_ = 0;
+    }
     const std::string_view remark = headings_.end(html_);
     if (remark.empty()) return;
     diagnostics_.add(document_.source_offset(position_), Severity::warning, remark);
@@ -229,6 +243,7 @@ class HtmlWriter {
     append_url_attribute(html_, link.href);
     write("\"");
     write_title(link.title);
+    if (is_full_edition) link_mark_ = html_.size();
     write(">");
   }
 
@@ -355,9 +370,25 @@ class HtmlWriter {
     }
   }
 
+  // In a heading, a link to a place in the page may give the heading its id, and then go.
+  void mark_link(std::string_view url) {
+    if (heading_mark_ == 0 || !url.starts_with('#')) write_mark(link_mark_, url);
+  }
+
+  // Puts into the start tag at `place` where `text` stands, or else what came last.
+  void write_mark(size_t place, std::string_view text) {
+    if (!has_marks_) return;
+    const size_t last = position_;
+    note_position(text);
+    const size_t offset = document_.source_offset(position_);
+    position_ = last;
+    html_.insert(place, concatenate({" data-offset=\"", decimal(offset), "\""}));
+  }
+
   const ReaderDocument& document_;
   const bool is_page_;
   const bool filters_tags_;
+  const bool has_marks_;
   Diagnostics& diagnostics_;
   const size_t limit_;
   std::string html_;
@@ -373,8 +404,10 @@ class HtmlWriter {
     size_t begin = 0;
     size_t title = 0;  // where its title stands, or would
     size_t end = 0;
-  } image_;                               // the last one in the HTML
-  size_t template_tags_ = 0;              // reported
+  } image_;                   // the last one in the HTML
+  size_t heading_mark_ = 0;   // where the open heading's start tag takes a mark, if one is open
+  size_t link_mark_ = 0;      // the same for a link
+  size_t template_tags_ = 0;  // reported
   static constexpr size_t top_level = 2;  // the document itself is a block
   size_t block_depth_ = 0;
   size_t top_block_ = 0;  // where the last block of the top level begins in the HTML
@@ -408,8 +441,8 @@ int call(Type type, void* detail, void* user_data) {
 }  // namespace
 
 WrittenHtml write_html(const ReaderDocument& document, Dialect dialect, LineBreaks line_breaks,
-                       Diagnostics& diagnostics) {
-  HtmlWriter writer(document, dialect, diagnostics);
+                       Diagnostics& diagnostics, SourceMarks marks) {
+  HtmlWriter writer(document, dialect, diagnostics, marks);
   MD_PARSER parser{};
   parser.flags = parser_flags(dialect, line_breaks);
   parser.enter_block = call<MD_BLOCKTYPE, &HtmlWriter::enter_block>;

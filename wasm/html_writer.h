@@ -18,6 +18,11 @@ enum class Dialect {
 
 enum class LineBreaks { soft, hard };  // what a single line ending in a paragraph becomes
 
+// Whether links, images and headings say where in the file they stand, in data-offset, in bytes;
+// and headings the level that their author gave them, in data-level. For checking a page, not for
+// showing it, so the full edition alone knows them.
+enum class SourceMarks { none, offsets };
+
 // Why a page is not shown as Markdown; its source is to be shown as text instead.
 enum class Refusal {
   none,
@@ -40,6 +45,6 @@ constexpr size_t output_limit(size_t input_size) { return input_size * 64 + 1024
 
 // Writes `document` as HTML, within output_limit().
 WrittenHtml write_html(const ReaderDocument& document, Dialect dialect, LineBreaks line_breaks,
-                       Diagnostics& diagnostics);
+                       Diagnostics& diagnostics, SourceMarks marks = SourceMarks::none);
 
 }  // namespace glassine

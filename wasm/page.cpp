@@ -145,7 +145,7 @@ std::string refused_block_as_html(std::string_view block) {
 }  // namespace
 
 Page render_page(std::string_view source, std::span<const std::string_view> wanted,
-                 LineBreaks preset_breaks) {
+                 LineBreaks preset_breaks, SourceMarks marks) {
   if (source.size() > maximum_input_size) return refuse_oversized_input();
   Diagnostics diagnostics;
   std::string repaired;
@@ -175,7 +175,7 @@ Page render_page(std::string_view source, std::span<const std::string_view> want
     metadata.full_edition = FullEditionUse::page;
     return page;
   }
-  WrittenHtml written = write_html(document, Dialect::page, line_breaks, diagnostics);
+  WrittenHtml written = write_html(document, Dialect::page, line_breaks, diagnostics, marks);
   if (written.needs_full_edition) {
     metadata.full_edition = FullEditionUse::page;
   } else if (written.refusal != Refusal::none) {

@@ -22,7 +22,8 @@ struct Page {
 // Nothing fails: what is wrong with the page is among the metadata's diagnostics, and what cannot
 // be rendered as a whole is named by its refusal.
 Page render_page(std::string_view source, std::span<const std::string_view> languages,
-                 LineBreaks preset_breaks = LineBreaks::soft);
+                 LineBreaks preset_breaks = LineBreaks::soft,
+                 SourceMarks marks = SourceMarks::none);
 
 // Renders `source` as a conformance test of CommonMark or GFM wants it, raw HTML and all. The
 // result is not safe to show.

@@ -19,7 +19,7 @@ constexpr std::string_view elements =
     "td th thead tr ul";
 constexpr std::string_view void_elements = "br hr img input";
 constexpr std::string_view attributes =
-    "align alt checked class disabled href id src start title type";
+    "align alt checked class data-level data-offset disabled href id src start title type";
 constexpr size_t maximum_depth = 256;
 
 void require(bool condition, const char* what) {
@@ -77,6 +77,15 @@ void check_html(std::string_view html) {
   require(open.empty(), "a start tag has no end tag");
 }
 
+void check_page(const glassine::Page& page, size_t source_size) {
+  const std::string metadata = glassine::to_json(page.metadata);
+  constexpr size_t none = std::string_view::npos;
+  require(glassine::find_invalid_utf8(page.html) == none, "the HTML is not UTF-8");
+  require(glassine::find_invalid_utf8(metadata) == none, "the metadata is not UTF-8");
+  require(page.html.size() <= source_size * 64 + 1024 * 1024, "the HTML is too large");
+  check_html(page.html);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -87,12 +96,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
 
   // A copy of its exact size, so that AddressSanitizer sees a read beyond either end.
   const std::vector<char> copy(source.begin(), source.end());
-  const glassine::Page page = glassine::render_page({copy.data(), copy.size()}, languages);
-  const std::string metadata = glassine::to_json(page.metadata);
-  constexpr size_t none = std::string_view::npos;
-  require(glassine::find_invalid_utf8(page.html) == none, "the HTML is not UTF-8");
-  require(glassine::find_invalid_utf8(metadata) == none, "the metadata is not UTF-8");
-  require(page.html.size() <= source.size() * 64 + 1024 * 1024, "the HTML is too large");
-  check_html(page.html);
+  for (const auto marks : {glassine::SourceMarks::none, glassine::SourceMarks::offsets}) {
+    check_page(glassine::render_page({copy.data(), copy.size()}, languages,
+                                     glassine::LineBreaks::soft, marks),
+               source.size());
+  }
   return 0;
 }

@@ -103,7 +103,9 @@ void check_case(const Example& example) {
   ASSERT_EQ(dialect, "") << "no dialect is called so";
   const std::string languages = option("languages");
   const Page page = with_exact_copy(example.markdown, [&](std::string_view source) {
-    return render_page(source, split_languages(languages));
+    const bool has_marks = example.options.contains("marks");
+    return render_page(source, split_languages(languages), LineBreaks::soft,
+                       has_marks ? SourceMarks::offsets : SourceMarks::none);
   });
   EXPECT_EQ(page.html, example.html);
   const json metadata = json::parse(to_json(page.metadata));

@@ -26,9 +26,11 @@ const char* put(const std::string& text) {
   return static_cast<const char*>(memory);
 }
 
-Rendered render(const std::string& source, const std::string& languages, int has_hard_breaks = 0) {
+Rendered render(const std::string& source, const std::string& languages, int has_hard_breaks = 0,
+                int has_source_marks = 0) {
   const char* source_memory = put(source);
-  glassine_render(source_memory, source.size(), put(languages), languages.size(), has_hard_breaks);
+  glassine_render(source_memory, source.size(), put(languages), languages.size(), has_hard_breaks,
+                  has_source_marks);
   return take_output();
 }
 
@@ -46,6 +48,10 @@ TEST(Exports, BreakLinesAsThePageOrElseTheSiteSays) {
   EXPECT_EQ(render("---\nbreaks: true\n---\na\nb", "", 0).html, "<p>a<br />\nb</p>\n");
 }
 
+TEST(Exports, MarkWhereElementsStandOnRequest) {
+  EXPECT_EQ(render("[a](b)", "", 0, 1).html, "<p><a href=\"b\" data-offset=\"4\">a</a></p>\n");
+}
+
 TEST(Exports, GiveMetadataAsJson) {
   const auto metadata = nlohmann::json::parse(render("---\ntitle: T\n---\n", "en").metadata);
   EXPECT_EQ(metadata["title"], "T");
@@ -54,7 +60,7 @@ TEST(Exports, GiveMetadataAsJson) {
 TEST(Exports, RenderNothing) { EXPECT_EQ(render("", "").html, ""); }
 
 TEST(Exports, RefuseTooLargeAPageWithoutReadingIt) {
-  glassine_render(nullptr, glassine_maximum_input() + 1, nullptr, 0, 0);
+  glassine_render(nullptr, glassine_maximum_input() + 1, nullptr, 0, 0, 0);
   const auto metadata = nlohmann::json::parse(take_output().metadata);
   EXPECT_EQ(metadata["refusal"], "input-too-large");
 }

@@ -18,7 +18,7 @@ EMSCRIPTEN_KEEPALIVE void* glassine_allocate(size_t size) {
 }
 EMSCRIPTEN_KEEPALIVE void glassine_release(void) {}
 
-EMSCRIPTEN_KEEPALIVE void glassine_render(const char*, size_t, const char*, size_t, int) {
+EMSCRIPTEN_KEEPALIVE void glassine_render(const char*, size_t, const char*, size_t, int, int) {
   __builtin_trap();
 }
 EMSCRIPTEN_KEEPALIVE void glassine_render_commonmark(const char*, size_t) { __builtin_trap(); }

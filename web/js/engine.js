@@ -34,6 +34,9 @@
  * @property {string[]} [languages] the reader's, best first
  * @property {boolean} [breaks] whether every line ending in a paragraph is a line break, where the
  *   page's front matter does not say
+ * @property {boolean} [marks] whether links, images and headings say in data-offset where in the file
+ *   they stand, in bytes from its beginning without a byte order mark, and headings in data-level
+ *   which level their author gave them: for checking a page
  *
  * @typedef {object} Engine
  * @property {(markdown: Uint8Array, options?: RenderOptions) => Page} render renders a Markdown file's
@@ -47,7 +50,7 @@
  * @property {() => number} glassine_maximum_input
  * @property {(size: number) => number} glassine_allocate
  * @property {() => void} glassine_release
- * @property {(source: number, sourceLength: number, languages: number, languagesLength: number, breaks: number) => void} glassine_render
+ * @property {(source: number, sourceLength: number, languages: number, languagesLength: number, breaks: number, marks: number) => void} glassine_render
  * @property {(source: number, sourceLength: number) => void} glassine_render_commonmark
  * @property {(source: number, sourceLength: number) => void} glassine_render_gfm
  * @property {() => number} glassine_html
@@ -146,13 +149,20 @@ export async function loadEngine(source) {
   const module = await compile(source);
   let exports = await instantiate(module);
   return {
-    render(markdown, { languages = [], breaks = false } = {}) {
+    render(markdown, { languages = [], breaks = false, marks = false } = {}) {
       const list = encoder.encode(languages.join(','));
       return withPage(
         exports,
         markdown,
         (address, length, copyIn) =>
-          exports.glassine_render(address, length, copyIn(list), list.length, Number(breaks)),
+          exports.glassine_render(
+            address,
+            length,
+            copyIn(list),
+            list.length,
+            Number(breaks),
+            Number(marks),
+          ),
         (html, metadata) => ({ html, metadata: JSON.parse(metadata) }),
       );
     },
