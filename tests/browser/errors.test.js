@@ -181,7 +181,7 @@ inEveryBrowser('offline, and back again by the retry button', async (browser, co
   await seeArticle(browser);
   await site.close();
 
-  await browser.click(`${selectors.article} a`);
+  await browser.click(`${selectors.article} p a`);
   const view = await seeMessage(browser);
   assert.ok(!view.article.includes('two'), 'the old article does not stand under the new address');
 

@@ -20,7 +20,7 @@ inEveryBrowser('a link to another Markdown file opens it in place', async (brows
   await see(browser, ({ headings }) => headings[0]?.text === 'First', 'page one');
   await browser.evaluate(() => void Object.assign(globalThis, { notReloaded: true }));
 
-  await browser.click(`${selectors.article} a`);
+  await browser.click(`${selectors.article} p a`);
   const second = await see(browser, ({ headings }) => headings[0]?.text === 'Second', 'page two');
   assert.match(second.query, /^\?page=notes\/second\b/);
   assert.match(second.title, /Second/);

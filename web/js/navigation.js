@@ -16,7 +16,14 @@ import { describeDocument, showMetadata } from './metadata.js';
 import { findHeading, readPosition, restorePosition } from './reading.js';
 import { showShell } from './shell.js';
 import { fetchModule, fetchNewer, fetchPage } from './source.js';
-import { announce, clearFailure, endWaiting, showFailure, showWaiting } from './status.js';
+import {
+  announce,
+  clearFailure,
+  endWaiting,
+  messageFor,
+  showFailure,
+  showWaiting,
+} from './status.js';
 import { showSwitch } from './switch.js';
 import { wordsFor } from './words.js';
 
@@ -138,15 +145,17 @@ export function createNavigation(frame) {
       showWaiting(frame, wordsFor(languages));
       startFullEngine().then(
         (full) => !signal.aborted && show(place, way, bytes, full),
-        (error) => !signal.aborted && fail(place, way, error, bytes),
+        (error) => (signal.aborted ? undefined : fail(place, way, error, bytes)),
       );
       return;
     }
     const { language, direction, outline, refusal } = metadata;
     const file = place.page + '.md';
     if (refusal) {
-      fail(place, way, failure(refusal === 'nested-too-deep' ? 'tooDeep' : 'tooLarge'), bytes);
-      return tellAuthor(metadata, bytes, { file, words: wordsFor(languages) });
+      fail(place, way, failure(refusal === 'nested-too-deep' ? 'tooDeep' : 'tooLarge'), bytes).then(
+        () => tellAuthor(metadata, bytes, { file, words: wordsFor(languages) }),
+      );
+      return;
     }
 
     if (isSwitch) {
@@ -187,25 +196,28 @@ export function createNavigation(frame) {
    * @param {unknown} error what has no kind comes from compiling the module
    * @param {Uint8Array | undefined} bytes the page's source, which the reader then gets as it is
    */
-  function fail(place, way, error, bytes) {
+  async function fail(place, way, error, bytes) {
     console.error(error);
     const { kind = 'moduleRefused' } = /** @type {{ kind?: FailureKind }} */ (error);
+    const words = wordsFor(preferredLanguages(place.language));
+    const { signal } = opening;
+    const message = await messageFor(kind, words);
+    if (signal.aborted) return;
     endWaiting(frame);
     shown = null;
-    const words = wordsFor(preferredLanguages(place.language));
     if (way === 'link') pushPlace(place);
     const { title, date, notice, languages, contents, diagnostics } = frame;
     for (const part of [title, date, notice, languages, contents, diagnostics]) part.hidden = true;
     showSource(frame.article, bytes);
     showShell(frame, { place, words });
     frame.source.hidden ||= kind === 'notFound' || kind === 'wrongContent';
-    describeDocument(words.failures[kind].title, words.language, 'ltr');
+    describeDocument(message.title, words.language, 'ltr');
     // What is not there is not to be found either.
     showTags({ robots: frame.source.hidden && 'noindex' });
-    const heading = showFailure(frame, kind, { words, retry: () => open(place, 'retry') });
+    const heading = showFailure(frame, kind, { message, words, retry: () => open(place, 'retry') });
     scrollTo(0, 0);
     if (way !== 'load') focusHeading(heading);
-    announce(frame, words.failures[kind].title, words.language);
+    announce(frame, message.title, words.language);
   }
 
   /**

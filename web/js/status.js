@@ -1,7 +1,8 @@
-/** @import { FailureKind } from './types.js' */
+/** @import { FailureKind, Message } from './types.js' */
 /** @import { Frame } from './frame.js' */
 /** @import { Words } from './words.js' */
 import { make } from './element.js';
+import { loadExtra } from './extras.js';
 
 /** A wait shorter than this is not felt, and a line that flashes would be. */
 const patience = 200;
@@ -41,15 +42,29 @@ export function announce(frame, text, language) {
 }
 
 /**
+ * @param {FailureKind} kind
+ * @param {Words} words
+ * @returns {Promise<Message>}
+ */
+export async function messageFor(kind, words) {
+  if (kind === 'offline') return words.offline;
+  try {
+    const { failures } = await loadExtra('failures');
+    return failures[words.language][kind];
+  } catch {
+    return words.offline; // Where not even the message is to be had, nothing is.
+  }
+}
+
+/**
  * Says what went wrong and what the reader can do about it.
  *
  * @param {Frame} frame
  * @param {FailureKind} kind
- * @param {{ words: Words, retry: () => void }} context
+ * @param {{ message: Message, words: Words, retry: () => void }} context
  * @returns {HTMLElement} the heading, to which the focus may go
  */
-export function showFailure(frame, kind, { words, retry }) {
-  const { title, text } = words.failures[kind];
+export function showFailure(frame, kind, { message: { title, text }, words, retry }) {
   const heading = make('h1', { tabIndex: -1 }, title);
   const ways = make('p', { className: 'ways' });
   if (passing.includes(kind))

@@ -35,8 +35,15 @@ export interface ExtraContext {
   grammars?: Record<string, import('highlight.js').LanguageFn>;
 }
 
-/** What a script of js/extras/ exports. */
+export interface Message {
+  title: string;
+  text: string;
+}
+export type FailureMessages = Record<Exclude<FailureKind, 'offline'>, Message>;
+
+/** What a script of js/extras/ exports: of these, what it is for. */
 export interface Extra {
+  failures: Record<string, FailureMessages>;
   /** Completes elements of the article, in place. */
   enrich(elements: HTMLElement[], context: ExtraContext): void | Promise<void>;
 }
