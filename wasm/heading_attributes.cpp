@@ -86,7 +86,7 @@ HeadingAttributes read_heading_attributes(std::string_view text) {
     if (!add_word(attributes, words.substr(0, end))) return {{}, {}, 0, true};
     words.remove_prefix(end);
   }
-  attributes.length = text.size() - trim(text.substr(0, open)).size();
+  attributes.length = text.size() - (text.find_last_not_of(" \t\r\n", open - 1) + 1);
   return attributes;
 }
 
