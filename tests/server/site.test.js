@@ -110,7 +110,7 @@ test('the shell is one classic script, and one style sheet', async (context) => 
   assert.equal(await read('index.html'), '<!doctype html>\n<p>page\ntext</p>\n');
 });
 
-test('local.js gives every page and the module as they are', async (context) => {
+test('local.js gives every page and the full edition of the module as they are', async (context) => {
   const { assemble, read } = await makeProject(context);
   await assemble();
   const script = await read('local.js');
@@ -118,7 +118,7 @@ test('local.js gives every page and the module as they are', async (context) => 
   const sandbox = /** @type {{ glassineLocal?: any }} */ ({});
   runInNewContext(script, sandbox);
   const { module, pages } = JSON.parse(JSON.stringify(sandbox.glassineLocal));
-  assert.equal(Buffer.from(module, 'base64').toString(), '\0asm');
+  assert.equal(Buffer.from(module, 'base64').toString(), '\0asm full');
   assert.deepEqual(pages, { 'about.md': awkward, 'notes/first.md': 'first' });
 });
 
