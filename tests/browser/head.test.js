@@ -171,7 +171,7 @@ inEveryBrowser(
     assert.equal((await readDates(browser)).text, 'March 5, 2025 · Updated April 6, 2025');
 
     // Nothing of it is left behind by a page that says less.
-    await browser.click(`${selectors.article} a`);
+    await browser.click(`${selectors.article} p a`);
     await see(browser, ({ headings }) => headings[0]?.text === 'Plain', 'the plain page');
     assert.deepEqual(await readHead(browser), {
       title: 'Plain',
@@ -295,7 +295,7 @@ inEveryBrowser("index.html's own tags hold where a page has none", async (browse
   assert.equal(tags['og:image'], `${site.url}content/pictures/ming.png`);
   assert.equal(tags['description'], 'A person');
   assert.equal(tags['og:site_name'], 'Site');
-  await browser.click(`${selectors.article} a`);
+  await browser.click(`${selectors.article} p a`);
   await see(browser, ({ headings }) => headings[0]?.text === 'Plain', 'the plain page');
   const plain = await readHead(browser);
   assert.deepEqual(plain.repeated, []);
