@@ -111,10 +111,11 @@ inEveryBrowser('the keyboard enlarges, Escape goes back', async (browser, contex
       boat,
     );
     await browser.press(key);
-    assert.ok((await browser.evaluate(readDialog, boat)).isModal, `by ${JSON.stringify(key)}`);
+    const read = () => browser.evaluate(readDialog, boat);
+    await until(async () => (await read()).isModal, `it opens by ${JSON.stringify(key)}`);
     await browser.press('Escape');
-    const { isModal, hasFocus } = await browser.evaluate(readDialog, boat);
-    assert.deepEqual([isModal, hasFocus], [false, true]);
+    await until(async () => !(await read()).isModal, 'it closes');
+    await until(async () => (await read()).hasFocus, 'the focus is back');
   }
 });
 
@@ -127,7 +128,7 @@ inEveryBrowser('going back leaves no picture over the page', async (browser, con
   await seeButton(browser);
   await browser.evaluate(() => history.pushState(null, '', '#y'));
   await browser.click(boat);
-  assert.ok((await browser.evaluate(readDialog, boat)).isModal);
+  await until(async () => (await browser.evaluate(readDialog, boat)).isModal, 'it opens');
   await browser.evaluate(() => history.back());
   await until(
     async () => !(await browser.evaluate(readDialog, boat)).isModal,
