@@ -122,6 +122,7 @@ export function createNavigation(frame) {
     const position = keepsPosition && readPosition(frame.article, outlineBefore);
 
     const languages = languagesFor(place, way);
+    const { signal } = opening;
     let rendered;
     try {
       rendered = instance.render(bytes, { languages, breaks });
@@ -133,14 +134,12 @@ export function createNavigation(frame) {
       // What the page itself did not cause, want of memory or a slip of the browser's compiler, does
       // not come twice.
       console.warn(error);
-      const { signal } = opening;
       engine.then((fresh) => {
         if (!signal.aborted) show(place, way, bytes, fresh, true);
       }, giveUp);
       return;
     }
     const { html, metadata } = rendered;
-    const { signal } = opening;
     if (metadata.fullEdition === 'page') {
       showWaiting(frame, wordsFor(languages));
       startFullEngine().then(
@@ -152,9 +151,10 @@ export function createNavigation(frame) {
     const { language, direction, outline, refusal } = metadata;
     const file = place.page + '.md';
     if (refusal) {
-      fail(place, way, failure(refusal === 'nested-too-deep' ? 'tooDeep' : 'tooLarge'), bytes).then(
-        () => tellAuthor(metadata, bytes, { file, words: wordsFor(languages) }),
-      );
+      const kind = refusal === 'nested-too-deep' ? 'tooDeep' : 'tooLarge';
+      fail(place, way, failure(kind), bytes).then(() => {
+        if (!signal.aborted) tellAuthor(metadata, bytes, { file, words: wordsFor(languages) });
+      });
       return;
     }
 
@@ -232,11 +232,12 @@ export function createNavigation(frame) {
     showDiagnostics(frame.diagnostics, diagnostics, context);
     if (fullEdition !== 'remarks' || !isAuthorsView()) return;
     const { signal } = opening;
-    startFullEngine().then((full) => {
+    const telling = startFullEngine().then((full) => {
       if (signal.aborted) return;
       const { metadata } = full.render(bytes, { languages: [language], breaks });
       showDiagnostics(frame.diagnostics, metadata.diagnostics, context);
-    }, console.warn);
+    });
+    telling.catch(console.warn);
   }
 
   /**
