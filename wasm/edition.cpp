@@ -1,6 +1,6 @@
 #include "edition.h"
 
-#include <cstddef>
+#include "word_list.h"
 
 namespace glassine {
 namespace {
@@ -12,12 +12,7 @@ constexpr std::string_view texts = "{% {{ {: [toc] [TOC] [Toc]";
 }  // namespace
 
 bool holds_text_for_full_edition(std::string_view document) {
-  for (std::string_view rest = texts; !rest.empty();) {
-    const size_t end = rest.find(' ');
-    if (document.find(rest.substr(0, end)) != std::string_view::npos) return true;
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-  }
-  return false;
+  return any_word(texts, [&](std::string_view text) { return document.find(text) != text.npos; });
 }
 
 }  // namespace glassine

@@ -2,8 +2,9 @@
  * What the site weighs on the line, against its budgets.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { filesBelow } from './files.js';
 
 /** Budgets in KB (1,024 bytes) of gzip -9; a file without one of its own counts in the sum only. */
 const parts = [
@@ -22,17 +23,15 @@ const wholePage = { file: 'all that the about page loads', budget: 62 };
 
 /**
  * @param {string} site the deployable folder
- * @returns {Size[]} the sum after what it is of, then what only some pages load
+ * @returns {Promise<Size[]>} the sum after what it is of, then what only some pages load
  */
-export function measureSizes(site) {
+export async function measureSizes(site) {
   const sizes = parts.map((part) => measure(site, part));
   const sum = (/** @type {'raw' | 'compressed'} */ key) =>
     sizes.reduce((total, size) => total + size[key], 0);
   const whole = { ...wholePage, raw: sum('raw'), compressed: sum('compressed') };
-  const folder = join(site, 'extras');
-  const extras = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const loaded = extras.filter((name) => !name.endsWith('.txt'));
-  const others = ['glassine-full.wasm', ...loaded.map((name) => `extras/${name}`)];
+  const extras = await filesBelow(join(site, 'extras'), ['.js', '.css']);
+  const others = ['glassine-full.wasm', ...extras.map((path) => relative(site, path))];
   return [...sizes, whole, ...others.map((file) => measure(site, { file }))];
 }
 

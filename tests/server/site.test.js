@@ -27,6 +27,9 @@ const sources = {
   'glassine-full.wasm': '\0asm full',
 };
 
+/** What the project's folder holds when the site has been put together in it. */
+const projectEntries = ['content', 'dist', 'glassine-full.wasm', 'glassine.wasm', 'web'];
+
 /** @param {TestContext} context */
 async function makeProject(context) {
   const root = await mkdtemp(join(tmpdir(), 'glassine-site-'));
@@ -85,13 +88,7 @@ test('the folder holds what is deployed and nothing else', async (context) => {
   ]);
   assert.equal(await read('content/notes/picture.png'), 'png');
   assert.equal(await read('content/about.md'), awkward, 'pages stay byte for byte');
-  assert.deepEqual((await readdir(root)).sort(), [
-    'content',
-    'dist',
-    'glassine-full.wasm',
-    'glassine.wasm',
-    'web',
-  ]);
+  assert.deepEqual((await readdir(root)).sort(), projectEntries);
   assert.equal((await stat(output)).mode & 0o555, 0o555, 'everybody may read it');
 });
 
@@ -128,13 +125,7 @@ test('an error leaves the folder from before', async (context) => {
   await rm(join(root, 'web/404.html'));
   await assert.rejects(assemble());
   assert.equal(await read('404.html'), '<p>none</p>\n');
-  assert.deepEqual((await readdir(root)).sort(), [
-    'content',
-    'dist',
-    'glassine-full.wasm',
-    'glassine.wasm',
-    'web',
-  ]);
+  assert.deepEqual((await readdir(root)).sort(), projectEntries);
 });
 
 test('HTML in which white space shows is left alone', () => {
