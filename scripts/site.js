@@ -70,6 +70,8 @@ async function bundle(entry, outfile, options) {
     target: browsers,
     charset: 'utf8',
     legalComments: 'none',
+    loader: { '.woff2': 'file' },
+    assetNames: '[name]',
     logLevel: 'warning',
     ...options,
   }).catch(() => {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "utf8.h"
+#include "location.h"
 
 namespace glassine {
 namespace {
@@ -24,23 +24,11 @@ void Diagnostics::keep(size_t offset, Severity severity, std::string_view messag
 }
 
 std::vector<Diagnostic> Diagnostics::located_in(std::string_view text) {
-  size_t offset = 0;
-  size_t line = 1;
-  size_t column = 1;
+  Locator locator(text);
   for (Diagnostic& diagnostic : found_) {
-    while (offset < std::min(diagnostic.offset, text.size())) {
-      const char byte = text[offset];
-      const bool before_line_feed = offset + 1 < text.size() && text[offset + 1] == '\n';
-      if (byte == '\n' || (byte == '\r' && !before_line_feed)) {
-        ++line;
-        column = 1;
-      } else {
-        ++column;
-      }
-      offset += decode_utf8(text, offset).length;
-    }
-    diagnostic.line = line;
-    diagnostic.column = column;
+    const Location location = locator.locate(diagnostic.offset);
+    diagnostic.line = location.line;
+    diagnostic.column = location.column;
   }
   return std::move(found_);
 }

@@ -12,6 +12,7 @@ constexpr std::string_view texts = "{% {{ {: [toc] [TOC] [Toc]";
 }  // namespace
 
 bool holds_text_for_full_edition(std::string_view document) {
+  if (document.find('$') != document.rfind('$')) return true;  // a formula has two, an amount one
   return any_word(texts, [&](std::string_view text) { return document.find(text) != text.npos; });
 }
 

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "edition.h"
+
 // The HTML of each of md4c's blocks and spans, laid out as CommonMark's reference implementation
 // lays it out.
 namespace glassine {
@@ -68,9 +70,13 @@ constexpr Markup markup_of(MD_SPANTYPE type) {
       return {"<del>", "</del>"};
     case MD_SPAN_IMG:
       return {"<img", " />"};
-    case MD_SPAN_LATEXMATH:  // the rest is not switched on in md4c
+    case MD_SPAN_LATEXMATH:
+      if constexpr (!is_full_edition) break;
+      return {"<code class=\"math-inline\">", "</code>"};
     case MD_SPAN_LATEXMATH_DISPLAY:
-    case MD_SPAN_WIKILINK:
+      if constexpr (!is_full_edition) break;
+      return {"<code class=\"math-display\">", "</code>"};
+    case MD_SPAN_WIKILINK:  // the rest is not switched on in md4c
     case MD_SPAN_U:
     case MD_SPAN_SPOILER:
     case MD_SPAN_SUPERSCRIPT:

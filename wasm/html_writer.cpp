@@ -23,6 +23,8 @@ namespace {
 // Browsers flatten what is nested deeper than 512; markup deeper than this is written as its text.
 constexpr size_t maximum_depth = 256;
 
+constexpr size_t maximum_formulas = 10'000;
+
 // Turns md4c's events into HTML, byte for byte as CommonMark's reference implementation lays it
 // out: a block begins on a line of its own, whatever came before it.
 class HtmlWriter {
@@ -55,7 +57,7 @@ class HtmlWriter {
     } else if (type == MD_BLOCK_H) {
       begin_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level, tag);
     } else if (type == MD_BLOCK_CODE) {
-      write_code_attributes(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
+      write_code_start(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
     } else if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
       write(alignment_attribute(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align));
     }
@@ -85,7 +87,9 @@ class HtmlWriter {
       if (writes) write_image_start(url);
       ++alternative_depth_;
     } else if (begin_element(writes)) {
-      write(markup_of(type).open);
+      const bool is_math =
+          is_full_edition && (type == MD_SPAN_LATEXMATH || type == MD_SPAN_LATEXMATH_DISPLAY);
+      write(is_math && !begin_formula() ? markup_of(MD_SPAN_CODE).open : markup_of(type).open);
     }
   }
 
@@ -122,7 +126,7 @@ class HtmlWriter {
       case MD_TEXT_NORMAL:
       case MD_TEXT_CODE:
       case MD_TEXT_LATEXMATH:
-        note_position(text);
+        if (note_position(text)) end_formula_start();
         append_escaped(html_, text);
         add_to_heading(text);
         break;
@@ -161,7 +165,8 @@ class HtmlWriter {
   bool may_go_on() const { return html_.size() <= limit_ && !needs_full_edition_; }
 
   WrittenHtml finish(Refusal refusal) {
-    return {std::move(html_), headings_.take(), refusal, needs_full_edition_, contents_place_};
+    return {std::move(html_), headings_.take(),    std::move(formulas_),
+            refusal,          needs_full_edition_, contents_place_};
   }
 
  private:
@@ -193,13 +198,38 @@ class HtmlWriter {
     write(" disabled=\"\" /> ");
   }
 
-  void write_code_attributes(const MD_ATTRIBUTE& language) {
+  void write_code_start(const MD_ATTRIBUTE& language) {
     if (language.size > 0) {
       write(" class=\"language-");
       append_text_attribute(html_, language);
+      if (is_page_ && view_of(language) == "math" && begin_formula()) write(" math-display");
       write("\"");
     }
     write(">");
+  }
+
+  // Whether a formula is to be marked as one. Where it stands is known when its text comes.
+  bool begin_formula() {
+    if constexpr (!is_full_edition) {
+      needs_full_edition_ = true;
+      return false;
+    }
+    if (formulas_.size() == maximum_formulas) {
+      if (!has_more_formulas_) {
+        has_more_formulas_ = true;
+        diagnostics_.add(document_.source_offset(position_), Severity::warning,
+                         "The formulas from about here on, after the first 10,000, are shown as "
+                         "their source.");
+      }
+      return false;
+    }
+    formulas_.push_back(document_.source_offset(position_));
+    is_at_formula_ = true;
+    return true;
+  }
+  void end_formula_start() {
+    if (is_at_formula_) formulas_.back() = document_.source_offset(position_);
+    is_at_formula_ = false;
   }
 
   void begin_heading(unsigned level, size_t tag) {
@@ -361,13 +391,14 @@ class HtmlWriter {
 
   void write_raw(std::string_view raw) { write(filters_tags_ ? with_tags_filtered(raw) : raw); }
 
-  // Remembers where in the document the events have got to: md4c's texts point into it, but for
-  // those that it had to put together.
-  void note_position(std::string_view text) {
+  // Remembers where in the document the events have got to, if `text` says so: md4c's texts point
+  // into it, but for those that it had to put together.
+  bool note_position(std::string_view text) {
     const std::string_view source = document_.text();
-    if (text.data() >= source.data() && text.data() < source.data() + source.size()) {
-      position_ = static_cast<size_t>(text.data() - source.data());
-    }
+    const bool is_there =
+        text.data() >= source.data() && text.data() < source.data() + source.size();
+    if (is_there) position_ = static_cast<size_t>(text.data() - source.data());
+    return is_there;
   }
 
   // In a heading, a link to a place in the page may give the heading its id, and then go.
@@ -398,6 +429,9 @@ class HtmlWriter {
   std::optional<std::string> raw_html_;  // of the HTML block that is open
   HeadingCollector headings_;
   bool has_more_headings_ = false;  // than are kept
+  std::vector<size_t> formulas_;
+  bool has_more_formulas_ = false;
+  bool is_at_formula_ = false;  // the last one's text has not come yet
   size_t position_ = 0;
   size_t paragraph_ = 0;  // where the last paragraph begins in the HTML
   struct {
@@ -421,7 +455,9 @@ constexpr unsigned parser_flags(Dialect dialect, LineBreaks line_breaks) {
     flags |=
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
   }
-  if (is_full_edition && dialect == Dialect::page) flags |= MD_FLAG_TEMPLATE_TAGS;
+  if (is_full_edition && dialect == Dialect::page) {
+    flags |= MD_FLAG_TEMPLATE_TAGS | MD_FLAG_LATEXMATHSPANS;
+  }
   return flags;
 }
 

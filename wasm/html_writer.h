@@ -34,6 +34,7 @@ enum class Refusal {
 struct WrittenHtml {
   std::string html;
   std::vector<Heading> headings;  // in order, the first 10,000; none in the conformance dialects
+  std::vector<size_t> formulas;   // where each stands in the source, in the order of the HTML
   Refusal refusal;                // where there is one, the rest is unfinished
   bool needs_full_edition;  // as it is where the core edition has come upon more than it knows
   // Where in the HTML the page's contents are to stand; npos where their author put them nowhere.

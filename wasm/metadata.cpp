@@ -38,6 +38,12 @@ void append_entry(std::string& out, const OutlineEntry& entry) {
   object.text("text", entry.text);
 }
 
+void append_location(std::string& out, const Location& location) {
+  JsonObject object(out);
+  object.number("line", location.line);
+  object.number("column", location.column);
+}
+
 void append_diagnostic(std::string& out, const Diagnostic& diagnostic) {
   JsonObject object(out);
   object.number("line", diagnostic.line);
@@ -60,6 +66,9 @@ std::string to_json(const Metadata& metadata) {
     object.text("defaultLanguage", metadata.default_language);
     object.array("outline", metadata.outline.entries, append_entry);
     append_json(object.member("frontMatter"), metadata.front_matter);
+    if (is_full_edition && !metadata.formulas.empty()) {
+      object.array("formulas", metadata.formulas, append_location);
+    }
     object.array("diagnostics", metadata.diagnostics, append_diagnostic);
     object.text("refusal", name_of(metadata.refusal));
     object.text("fullEdition", name_of(metadata.full_edition));

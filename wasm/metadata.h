@@ -8,6 +8,7 @@
 #include "edition.h"
 #include "html_writer.h"
 #include "language.h"
+#include "location.h"
 #include "outline.h"
 #include "value.h"
 
@@ -22,7 +23,8 @@ struct Metadata {
   std::vector<std::string> languages;  // that the page can be read in, in the switch's order
   std::string default_language;        // empty: the page does not say
   Outline outline;
-  Value front_matter;  // a mapping, resolved for the language
+  Value front_matter;              // a mapping, resolved for the language
+  std::vector<Location> formulas;  // in the order of the HTML
   std::vector<Diagnostic> diagnostics;
   FullEditionUse full_edition = FullEditionUse::nothing;
   Refusal refusal = Refusal::none;

@@ -184,6 +184,7 @@ Page render_page(std::string_view source, std::span<const std::string_view> want
     metadata.outline = settle_outline(written, metadata.title);
     if constexpr (is_full_edition) {
       insert_contents(written, metadata.outline, output_limit(document.text().size()));
+      metadata.formulas = locate_all(text, written.formulas);
     }
     metadata.title_in_body = metadata.outline.has_title;
     if (metadata.title.empty() && metadata.title_in_body) {

@@ -17,9 +17,10 @@ export function isAuthorsView() {
  * @param {HTMLElement} panel
  * @param {Diagnostic[]} diagnostics
  * @param {{ file: string, words: Words }} context
+ * @param {Diagnostic[]} [news] those that the console does not have yet
  */
-export function showDiagnostics(panel, diagnostics, { file, words }) {
-  for (const { line, column, severity, message } of diagnostics) {
+export function showDiagnostics(panel, diagnostics, { file, words }, news = diagnostics) {
+  for (const { line, column, severity, message } of news) {
     console.warn(`${file}:${line}:${column}: ${severity}: ${message}`);
   }
   panel.hidden = !diagnostics.length || !isAuthorsView();

@@ -22,6 +22,8 @@
  * @property {string} defaultLanguage '' where the page does not say
  * @property {Heading[]} outline
  * @property {Record<string, unknown>} frontMatter resolved for the language
+ * @property {{ line: number, column: number }[]} [formulas] where each is in its author's file, in
+ *   the order of the HTML; only where there are some
  * @property {Diagnostic[]} diagnostics in the order of the file
  * @property {'' | 'input-too-large' | 'nested-too-deep' | 'output-too-large'} refusal why the page
  *   has no HTML and its source is to be shown as text; '' where it has

@@ -11,7 +11,8 @@ import { findShortcodes } from './shortcodes.js';
  * @type {{ name: string, selector: string, hasStyle?: boolean }[]}
  */
 const extras = [
-  { name: 'code', selector: 'pre > code', hasStyle: true },
+  { name: 'code', selector: 'pre > code:not(.math-display)', hasStyle: true },
+  { name: 'math', selector: '.math-inline, .math-display', hasStyle: true },
   { name: 'zoom', selector: 'img:not(a *, summary *)', hasStyle: true },
 ];
 

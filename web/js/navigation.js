@@ -1,4 +1,4 @@
-/** @import { Engine, Metadata } from './engine.js' */
+/** @import { Diagnostic, Engine, Metadata } from './engine.js' */
 /** @import { FailureKind, Place } from './types.js' */
 /** @import { Frame } from './frame.js' */
 /** @import { Words } from './words.js' */
@@ -175,7 +175,14 @@ export function createNavigation(frame) {
     linkHeadings(frame.article, words);
     tellAuthor(metadata, bytes, { file, words });
     showNotice(place, metadata, words);
-    enrich(frame.article, { words, metadata, announce: announce.bind(null, frame) });
+    const report = (/** @type {Diagnostic[]} */ found) => {
+      if (shown?.metadata !== metadata) return; // The reader has left meanwhile.
+      const { diagnostics } = metadata;
+      diagnostics.push(...found);
+      diagnostics.sort((one, other) => one.line - other.line || one.column - other.column);
+      showDiagnostics(frame.diagnostics, diagnostics, { file, words }, found);
+    };
+    enrich(frame.article, { words, metadata, announce: announce.bind(null, frame), report });
     shown = { place, bytes, metadata, engine: instance };
 
     if (position) restorePosition(frame.article, outline, position);

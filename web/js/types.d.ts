@@ -33,6 +33,8 @@ export interface ExtraContext {
   loadExtra(name: string, hasStyle?: boolean): Promise<Extra>;
   /** What the extra that colours code is given by the one with more languages, by name. */
   grammars?: Record<string, import('highlight.js').LanguageFn>;
+  /** Tells the author of what is found only when the page is shown. */
+  report(diagnostics: import('./engine.js').Diagnostic[]): void;
 }
 
 export interface Message {

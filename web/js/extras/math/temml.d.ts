@@ -1,0 +1,2 @@
+/** Temml's own modules, which it publishes without types. */
+declare module 'temml/src/*';
