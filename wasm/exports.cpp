@@ -41,10 +41,12 @@ void keep(glassine::Page&& page) {
   output().metadata = glassine::to_json(page.metadata);
 }
 
+#ifndef GLASSINE_CORE_EDITION
 void render_conformance(std::string_view source, glassine::Dialect dialect) {
   output().html = glassine::render_for_conformance(source, dialect);
   output().metadata = "{}";
 }
+#endif
 
 }  // namespace
 
@@ -70,10 +72,10 @@ GLASSINE_EXPORT void glassine_render(const char* source, size_t source_length,
                              split_at_commas({languages, languages_length}), breaks, marks));
 }
 
+#ifndef GLASSINE_CORE_EDITION
 GLASSINE_EXPORT void glassine_render_commonmark(const char* source, size_t source_length) {
   render_conformance({source, source_length}, glassine::Dialect::commonmark);
 }
-#ifndef GLASSINE_CORE_EDITION
 GLASSINE_EXPORT void glassine_render_gfm(const char* source, size_t source_length) {
   render_conformance({source, source_length}, glassine::Dialect::gfm);
 }

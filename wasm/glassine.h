@@ -37,9 +37,8 @@ void glassine_render(const char* source, size_t source_length, const char* langu
                      size_t languages_length, int has_hard_breaks, int has_source_marks);
 
 /* Renders as the specification's tests want it, raw HTML and all: for tests alone, the result is
- * not safe to show. The metadata is an empty object. */
+ * not safe to show. The metadata is an empty object. In the full edition alone (edition.h). */
 void glassine_render_commonmark(const char* source, size_t source_length);
-/* In the full edition alone (edition.h). */
 void glassine_render_gfm(const char* source, size_t source_length);
 
 /* The last page: its HTML, and its metadata as a JSON object (metadata.h). */

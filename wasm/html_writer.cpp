@@ -25,6 +25,16 @@ constexpr size_t maximum_depth = 256;
 
 constexpr size_t maximum_formulas = 10'000;
 
+// Whether it is a page that is written. The core edition has no other dialect.
+class IsPage {
+ public:
+  explicit IsPage(Dialect dialect) : is_page_(dialect == Dialect::page) {}
+  operator bool() const { return !is_full_edition || is_page_; }
+
+ private:
+  bool is_page_;
+};
+
 // Turns md4c's events into HTML, byte for byte as CommonMark's reference implementation lays it
 // out: a block begins on a line of its own, whatever came before it.
 class HtmlWriter {
@@ -32,7 +42,7 @@ class HtmlWriter {
   HtmlWriter(const ReaderDocument& document, Dialect dialect, Diagnostics& diagnostics,
              SourceMarks marks)
       : document_(document),
-        is_page_(dialect == Dialect::page),
+        is_page_(dialect),
         filters_tags_(is_full_edition && dialect == Dialect::gfm),
         has_marks_(is_full_edition && marks == SourceMarks::offsets),
         diagnostics_(diagnostics),
@@ -417,7 +427,7 @@ class HtmlWriter {
   }
 
   const ReaderDocument& document_;
-  const bool is_page_;
+  const IsPage is_page_;
   const bool filters_tags_;
   const bool has_marks_;
   Diagnostics& diagnostics_;
