@@ -74,6 +74,9 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await browser.open(`${site.url}?page=bad`);
       await see(browser, ({ diagnostics }) => diagnostics !== '', 'a remark');
       assert.deepEqual(await violations(browser), []);
+      await browser.open(`${site.url}?page=bad&check`);
+      await see(browser, ({ text }) => text.includes('bad.md:'), 'the open panel');
+      assert.deepEqual(await violations(browser), []);
     },
     options,
   );

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { inEveryBrowser } from './support/in-every-browser.js';
-import { pages, serveSite } from './support/site.js';
+import { nameOf, pages, serveSite } from './support/site.js';
 import { see, seeArticle, seeMessage, selectors } from './support/view.js';
 
 /** @import { Browser } from './drivers/index.js' */
@@ -71,6 +71,12 @@ Text.
   empty: '---\ntoc: true\n---\n\nText.\n',
 });
 
+/** @type {import('./support/site.js').Fault} */
+const fault = (request) =>
+  nameOf(request.url) === 'content/pictures/ming.png'
+    ? { status: 200, headers: { 'Content-Type': 'image/png' }, body: '' }
+    : content(request);
+
 /**
  * What the head says, by name.
  *
@@ -116,7 +122,7 @@ const readDates = (browser) =>
 inEveryBrowser(
   'a page about a person, and the switch of its language',
   async (browser, context) => {
-    const site = await serveSite(context, { fault: content });
+    const site = await serveSite(context, { fault });
     await browser.forgetErrors();
     await browser.open(`${site.url}?page=person&check`);
     await seeArticle(browser);
@@ -192,7 +198,7 @@ inEveryBrowser(
 );
 
 inEveryBrowser('a post, with what would be markup', async (browser, context) => {
-  const site = await serveSite(context, { fault: content });
+  const site = await serveSite(context, { fault });
   await browser.forgetErrors();
   await browser.open(`${site.url}?page=posts/first`);
   const { headings } = await seeArticle(browser);
@@ -238,7 +244,7 @@ inEveryBrowser('a post, with what would be markup', async (browser, context) => 
 });
 
 inEveryBrowser('values of the wrong kind do nothing', async (browser, context) => {
-  const site = await serveSite(context, { fault: content });
+  const site = await serveSite(context, { fault });
   await browser.open(`${site.url}?page=odd`);
   const { headings, text } = await seeArticle(browser);
   assert.equal(headings[0]?.text, 'Odd');
@@ -268,7 +274,7 @@ inEveryBrowser('values of the wrong kind do nothing', async (browser, context) =
 });
 
 inEveryBrowser('what is not there is not to be found either', async (browser, context) => {
-  const site = await serveSite(context, { fault: content });
+  const site = await serveSite(context, { fault });
   await browser.open(`${site.url}?page=nowhere`);
   await seeMessage(browser);
   assert.deepEqual((await readHead(browser)).tags, { robots: 'noindex' });
@@ -286,7 +292,7 @@ inEveryBrowser("index.html's own tags hold where a page has none", async (browse
     fault: (request) =>
       /\/glassine\/(\?.*)?$/.test(request.url)
         ? { status: 200, body: index.replace('<title>', `${own}<title>`) }
-        : content(request),
+        : fault(request),
   });
   await browser.open(`${site.url}?page=person&lang=en`);
   await seeArticle(browser);
@@ -304,7 +310,7 @@ inEveryBrowser("index.html's own tags hold where a page has none", async (browse
 });
 
 inEveryBrowser('toc hides the contents or shows them', async (browser, context) => {
-  const site = await serveSite(context, { fault: content });
+  const site = await serveSite(context, { fault });
   for (const [page, count] of /** @type {const} */ ([
     ['hidden', 0],
     ['shown', 1],

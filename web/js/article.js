@@ -27,17 +27,25 @@ const allowed = {
 export function showArticle(article, { html, page, language, direction }) {
   // Inside a template nothing loads, so no image is asked for before its address is right.
   const template = document.createElement('template');
-  if ('setHTML' in template) {
-    /** @type {any} */ (template).setHTML(html, { sanitizer: allowed });
-  } else {
-    template.innerHTML = trusted.createHTML(html);
-  }
-  resolveAddresses(template.content, page);
-  loadLate(template.content);
-  makeScrollable(template.content);
-  nameTasks(template.content);
-  const tag = language || guessLanguage(template.content.textContent ?? '');
-  fill(article, template.content, tag, direction);
+  if ('setHTML' in template) /** @type {any} */ (template).setHTML(html, { sanitizer: allowed });
+  const content = 'setHTML' in template ? template.content : parseHtml(html);
+  resolveAddresses(content, page);
+  loadLate(content);
+  makeScrollable(content);
+  nameTasks(content);
+  const tag = language || guessLanguage(content.textContent ?? '');
+  fill(article, content, tag, direction);
+}
+
+/**
+ * The engine's HTML as nodes that are not shown.
+ *
+ * @param {string} html
+ */
+export function parseHtml(html) {
+  const template = document.createElement('template');
+  template.innerHTML = trusted.createHTML(html);
+  return template.content;
 }
 
 /**

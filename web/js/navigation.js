@@ -3,8 +3,8 @@
 /** @import { Frame } from './frame.js' */
 /** @import { Words } from './words.js' */
 import { showArticle, showSource } from './article.js';
+import { tellAuthor } from './author.js';
 import { showContents } from './contents.js';
-import { isAuthorsView, showDiagnostics } from './diagnostics.js';
 import { loadEngine } from './engine.js';
 import { enrich } from './extras.js';
 import { failure } from './failure.js';
@@ -149,12 +149,15 @@ export function createNavigation(frame) {
       return;
     }
     const { language, direction, outline, refusal } = metadata;
-    const file = place.page + '.md';
+    /** @type {Diagnostic[]} */
+    const found = [];
+    const tell = (/** @type {Words} */ words) => {
+      const page = { name: place.page, bytes, words, found };
+      tellAuthor(frame.diagnostics, metadata, page, { signal, breaks, startFullEngine });
+    };
     if (refusal) {
       const kind = refusal === 'nested-too-deep' ? 'tooDeep' : 'tooLarge';
-      fail(place, way, failure(kind), bytes).then(() => {
-        if (!signal.aborted) tellAuthor(metadata, bytes, { file, words: wordsFor(languages) });
-      });
+      fail(place, way, failure(kind), bytes).then(() => tell(wordsFor(languages)));
       return;
     }
 
@@ -173,14 +176,12 @@ export function createNavigation(frame) {
     showSwitch(frame.languages, metadata, { place, words });
     showContents(frame.contents, metadata, { article: frame.article, words });
     linkHeadings(frame.article, words);
-    tellAuthor(metadata, bytes, { file, words });
+    tell(words);
     showNotice(place, metadata, words);
-    const report = (/** @type {Diagnostic[]} */ found) => {
-      if (shown?.metadata !== metadata) return; // The reader has left meanwhile.
-      const { diagnostics } = metadata;
-      diagnostics.push(...found);
-      diagnostics.sort((one, other) => one.line - other.line || one.column - other.column);
-      showDiagnostics(frame.diagnostics, diagnostics, { file, words }, found);
+    const report = (/** @type {Diagnostic[]} */ diagnostics) => {
+      if (shown?.metadata !== metadata) return; // There is a newer text.
+      found.push(...diagnostics);
+      tell(words);
     };
     enrich(frame.article, { words, metadata, announce: announce.bind(null, frame), report });
     shown = { place, bytes, metadata, engine: instance };
@@ -225,26 +226,6 @@ export function createNavigation(frame) {
     scrollTo(0, 0);
     if (way !== 'load') focusHeading(heading);
     announce(frame, message.title, words.language);
-  }
-
-  /**
-   * Shows the author what is wrong with a page; where the core edition has kept that back, the full
-   * one is asked.
-   *
-   * @param {Metadata} metadata
-   * @param {Uint8Array} bytes
-   * @param {{ file: string, words: Words }} context
-   */
-  function tellAuthor({ diagnostics, language, fullEdition }, bytes, context) {
-    showDiagnostics(frame.diagnostics, diagnostics, context);
-    if (fullEdition !== 'remarks' || !isAuthorsView()) return;
-    const { signal } = opening;
-    const telling = startFullEngine().then((full) => {
-      if (signal.aborted) return;
-      const { metadata } = full.render(bytes, { languages: [language], breaks });
-      showDiagnostics(frame.diagnostics, metadata.diagnostics, context);
-    });
-    telling.catch(console.warn);
   }
 
   /**

@@ -43,8 +43,25 @@ export interface Message {
 }
 export type FailureMessages = Record<Exclude<FailureKind, 'offline'>, Message>;
 
+/** A page that its author has checked. */
+export interface CheckedPage {
+  /** As in `content/<name>.md`. */
+  name: string;
+  bytes: Uint8Array;
+  /** That it is shown in; '' where it does not say. */
+  language: string;
+  words: import('./words.js').Words;
+  /** What extras have found, beyond what the engine says. */
+  found: import('./engine.js').Diagnostic[];
+  /** Renders it with the engine's full edition. */
+  render(options: import('./engine.js').RenderOptions): import('./engine.js').Page;
+  /** HTML as nodes that are not shown: nothing in them loads or runs. */
+  parse(html: string): DocumentFragment;
+}
+
 /** What a script of js/extras/ exports: of these, what it is for. */
 export interface Extra {
+  showRemarks(panel: HTMLElement, page: CheckedPage): Promise<void>;
   failures: Record<string, FailureMessages>;
   /** Completes elements of the article, in place. */
   enrich(elements: HTMLElement[], context: ExtraContext): void | Promise<void>;

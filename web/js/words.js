@@ -18,9 +18,6 @@ const english = {
   untranslated: (/** @type {string} */ language) => `This page is not available in ${language}.`,
   updatedOn: 'Updated',
   retry: 'Try again',
-  diagnostics: 'Notes for the author',
-  error: 'Error',
-  warning: 'Warning',
   offline: {
     title: 'No connection',
     text: 'The site could not be reached. Check your connection, then try again.',
@@ -42,9 +39,6 @@ const simplifiedChinese = {
   untranslated: (language) => `本页没有${language}版本。`,
   updatedOn: '更新于',
   retry: '重试',
-  diagnostics: '给作者的提示',
-  error: '错误',
-  warning: '警告',
   offline: {
     title: '连接不上',
     text: '无法连接到网站。请检查网络，然后重试。',

@@ -18,6 +18,8 @@ export async function enrich(elements, { metadata, report }) {
   const macros = {};
   /** @type {Element[]} */
   let placed = [];
+  /** @type {Diagnostic[]} */
+  const problems = [];
   let pause = performance.now() + slice;
   for (const [index, element] of elements.entries()) {
     if (performance.now() > pause) {
@@ -30,10 +32,11 @@ export async function enrich(elements, { metadata, report }) {
     try {
       placed.push(place(element, macros));
     } catch (error) {
-      report([diagnosticOf(error, sourceOf(element), metadata.formulas?.[index])]);
+      problems.push(diagnosticOf(error, sourceOf(element), metadata.formulas?.[index]));
     }
   }
   widen(placed);
+  if (problems.length) report(problems);
 }
 
 /**
