@@ -12,9 +12,13 @@
 #include "contents.h"
 #include "decimal.h"
 #include "escape.h"
+#include "figures.h"
+#include "formulas.h"
 #include "html_markup.h"
 #include "parser_flags.h"
 #include "raw_html.h"
+#include "source_marks.h"
+#include "template_tag_remarks.h"
 #include "url_policy.h"
 
 namespace glassine {
@@ -22,8 +26,6 @@ namespace {
 
 // Browsers flatten what is nested deeper than 512; markup deeper than this is written as its text.
 constexpr size_t maximum_depth = 256;
-
-constexpr size_t maximum_formulas = 10'000;
 
 // Whether it is a page that is written. The core edition has no other dialect.
 class IsPage {
@@ -41,12 +43,15 @@ class HtmlWriter {
  public:
   HtmlWriter(const ReaderDocument& document, Dialect dialect, Diagnostics& diagnostics,
              SourceMarks marks)
-      : document_(document),
-        is_page_(dialect),
+      : is_page_(dialect),
         filters_tags_(is_full_edition && dialect == Dialect::gfm),
-        has_marks_(is_full_edition && marks == SourceMarks::offsets),
         diagnostics_(diagnostics),
-        limit_(output_limit(document.text().size())) {
+        limit_(output_limit(document.text().size())),
+        position_(document),
+        marks_(html_, position_, marks),
+        figures_(html_),
+        formulas_(diagnostics),
+        template_tags_(diagnostics) {
     html_.reserve(document.text().size() * 2);
   }
 
@@ -59,7 +64,7 @@ class HtmlWriter {
     const size_t tag = html_.size();
     write(markup.open);
     if (type == MD_BLOCK_P) {
-      paragraph_ = tag;
+      if (is_full_edition) figures_.begin_paragraph(tag);
     } else if (type == MD_BLOCK_OL) {
       write_list_attributes(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
     } else if (type == MD_BLOCK_LI) {
@@ -78,7 +83,7 @@ class HtmlWriter {
     if (type == MD_BLOCK_HTML) write_raw_block();
     if (!end_element()) return;
     if (type == MD_BLOCK_H) settle_heading();
-    if (is_full_edition && type == MD_BLOCK_P && is_page_ && write_as_figure()) return;
+    if (is_full_edition && type == MD_BLOCK_P && is_page_ && figures_.write_paragraph()) return;
     write(markup_of(type).close);
     if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
     if (is_full_edition && block_depth_ + 1 == top_level && is_page_) look_for_contents_place();
@@ -116,19 +121,19 @@ class HtmlWriter {
     if (type == MD_SPAN_IMG) {
       write("\"");
       if (is_full_edition) {
-        write_mark(html_.size(), view_of(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
+        marks_.mark_image(view_of(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
       }
       // With a title it may be a figure.
       const bool has_title = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title.size > 0;
       if (!is_full_edition && is_page_ && has_title) needs_full_edition_ = true;
-      image_.title = html_.size();
+      if (is_full_edition) figures_.begin_title();
       write_title(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title);
     }
     if (is_full_edition && type == MD_SPAN_A) {
-      mark_link(view_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
+      marks_.end_link(view_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
     }
     write(markup_of(type).close);
-    if (is_full_edition && type == MD_SPAN_IMG) image_.end = html_.size();
+    if (is_full_edition && type == MD_SPAN_IMG) figures_.end_image();
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
@@ -136,13 +141,13 @@ class HtmlWriter {
       case MD_TEXT_NORMAL:
       case MD_TEXT_CODE:
       case MD_TEXT_LATEXMATH:
-        if (note_position(text)) end_formula_start();
+        if (position_.note(text) && formulas_.has_begun()) formulas_.settle(position_.offset());
         append_escaped(html_, text);
         add_to_heading(text);
         break;
       case MD_TEXT_TEMPLATE_TAG:
-        note_position(text);
-        report_template_tag(text);
+        position_.note(text);
+        template_tags_.report(text, position_.offset());
         append_escaped(html_, text);
         add_to_heading(text);
         break;
@@ -175,7 +180,7 @@ class HtmlWriter {
   bool may_go_on() const { return html_.size() <= limit_ && !needs_full_edition_; }
 
   WrittenHtml finish(Refusal refusal) {
-    return {std::move(html_), headings_.take(),    std::move(formulas_),
+    return {std::move(html_), headings_.take(),    formulas_.take(),
             refusal,          needs_full_edition_, contents_place_};
   }
 
@@ -218,54 +223,35 @@ class HtmlWriter {
     write(">");
   }
 
-  // Whether a formula is to be marked as one. Where it stands is known when its text comes.
+  // Whether a formula is to be marked as one.
   bool begin_formula() {
     if constexpr (!is_full_edition) {
       needs_full_edition_ = true;
       return false;
     }
-    if (formulas_.size() == maximum_formulas) {
-      if (!has_more_formulas_) {
-        has_more_formulas_ = true;
-        diagnostics_.add(document_.source_offset(position_), Severity::warning,
-                         "The formulas from about here on, after the first 10,000, are shown as "
-                         "their source.");
-      }
-      return false;
-    }
-    formulas_.push_back(document_.source_offset(position_));
-    is_at_formula_ = true;
-    return true;
-  }
-  void end_formula_start() {
-    if (is_at_formula_) formulas_.back() = document_.source_offset(position_);
-    is_at_formula_ = false;
+    return formulas_.begin(position_.offset());
   }
 
   void begin_heading(unsigned level, size_t tag) {
     const bool is_listed = is_page_ && headings_.begin(level, tag);
     if (is_page_ && !is_listed && !has_more_headings_) {
       has_more_headings_ = true;
-      diagnostics_.add(document_.source_offset(position_), Severity::warning, [&] {
+      diagnostics_.add(position_.offset(), Severity::warning, [&] {
         return "The headings from about here on, after the first 10,000, are not in the "
                "contents and cannot be linked to.";
       });
     }
     write(decimal(level));
-    if (is_full_edition) heading_mark_ = html_.size();
-    if (is_full_edition && has_marks_) write(concatenate({" data-level=\"", decimal(level), "\""}));
+    if (is_full_edition) marks_.begin_heading(level);
     write(">");
   }
 
   void settle_heading() {
     if (!is_full_edition && headings_.may_have_attributes(html_)) needs_full_edition_ = true;
-    if constexpr (is_full_edition) {
-      write_mark(heading_mark_, {});
-      heading_mark_ = 0;
-    }
+    if (is_full_edition) marks_.end_heading();
     const std::string_view remark = headings_.end(html_);
     if (remark.empty()) return;
-    diagnostics_.add(document_.source_offset(position_), Severity::warning, remark);
+    diagnostics_.add(position_.offset(), Severity::warning, remark);
   }
 
   void end_heading(unsigned level) {
@@ -283,31 +269,15 @@ class HtmlWriter {
     append_url_attribute(html_, link.href);
     write("\"");
     write_title(link.title);
-    if (is_full_edition) link_mark_ = html_.size();
+    if (is_full_edition) marks_.begin_link();
     write(">");
   }
 
   void write_image_start(const MD_ATTRIBUTE& url) {
-    image_.begin = html_.size();
+    if (is_full_edition) figures_.begin_image();
     write("<img src=\"");
     append_url_attribute(html_, url);
     write("\" alt=\"");
-  }
-
-  // A paragraph that is nothing but a picture with a title becomes a figure, with the title as its
-  // caption. What is escaped for an attribute is so for text.
-  bool write_as_figure() {
-    constexpr std::string_view paragraph = "<p>";
-    constexpr std::string_view title = " title=\"";
-    constexpr std::string_view end = "\" />";
-    if (image_.begin != paragraph_ + paragraph.size() || image_.end != html_.size()) return false;
-    if (image_.end <= image_.title + title.size() + end.size()) return false;
-    const std::string caption(html_, image_.title + title.size(),
-                              image_.end - image_.title - title.size() - end.size());
-    html_.resize(image_.title);
-    write(concatenate({" />\n<figcaption>", caption, "</figcaption>\n</figure>\n"}));
-    html_.replace(paragraph_, paragraph.size(), "<figure>\n");
-    return true;
   }
 
   void write_title(const MD_ATTRIBUTE& title) {
@@ -321,28 +291,15 @@ class HtmlWriter {
   // such places would become too large.
   void look_for_contents_place() {
     const std::string_view block = std::string_view(html_).substr(top_block_);
-    if (!stands_for_contents(block, document_.text().substr(position_))) return;
+    if (!stands_for_contents(block, position_.rest())) return;
     if (contents_place_ == std::string::npos) {
       html_.resize(top_block_);
       contents_place_ = top_block_;
     } else {
-      diagnostics_.add(document_.source_offset(position_), Severity::warning, [&] {
+      diagnostics_.add(position_.offset(), Severity::warning, [&] {
         return "A page has its contents once; here they are not shown again.";
       });
     }
-  }
-
-  // Where `text` begins with a tag: another line of one does not.
-  void report_template_tag(std::string_view text) {
-    constexpr size_t maximum = 10;
-    if (!text.starts_with('{') || template_tags_ > maximum) return;
-    ++template_tags_;
-    diagnostics_.add(document_.source_offset(position_), Severity::warning, [&] {
-      return template_tags_ > maximum
-                 ? "This page has more such tags, which are shown in the same way."
-                 : "Tags of Hexo and Jekyll are not run here; this one is shown as it is "
-                   "written.";
-    });
   }
 
   // In a page, an address that would do harm is refused, and none at all (`[text]()`) is none to go
@@ -355,8 +312,8 @@ class HtmlWriter {
   // that holds a reference or a backslash together elsewhere.
   void report_if_refused(const MD_ATTRIBUTE& url, UrlUse use) {
     if (!is_page_ || alternative_depth_ > 0 || is_url_allowed(decode_attribute(url), use)) return;
-    note_position(view_of(url));
-    diagnostics_.add(document_.source_offset(position_), Severity::warning, [&] {
+    position_.note(view_of(url));
+    diagnostics_.add(position_.offset(), Severity::warning, [&] {
       return use == UrlUse::link
                  ? "This link's address is of a kind that is not allowed; it is shown as text."
                  : "This image's address is of a kind that is not allowed; its text is shown.";
@@ -387,7 +344,7 @@ class HtmlWriter {
   }
 
   void write_raw_span(std::string_view raw) {
-    note_position(raw);
+    position_.note(raw);
     if (is_page_) {
       const std::string kept = without_comments(raw);
       needs_full_edition_ |= !is_full_edition && !kept.empty();
@@ -401,35 +358,8 @@ class HtmlWriter {
 
   void write_raw(std::string_view raw) { write(filters_tags_ ? with_tags_filtered(raw) : raw); }
 
-  // Remembers where in the document the events have got to, if `text` says so: md4c's texts point
-  // into it, but for those that it had to put together.
-  bool note_position(std::string_view text) {
-    const std::string_view source = document_.text();
-    const bool is_there =
-        text.data() >= source.data() && text.data() < source.data() + source.size();
-    if (is_there) position_ = static_cast<size_t>(text.data() - source.data());
-    return is_there;
-  }
-
-  // In a heading, a link to a place in the page may give the heading its id, and then go.
-  void mark_link(std::string_view url) {
-    if (heading_mark_ == 0 || !url.starts_with('#')) write_mark(link_mark_, url);
-  }
-
-  // Puts into the start tag at `place` where `text` stands, or else what came last.
-  void write_mark(size_t place, std::string_view text) {
-    if (!has_marks_) return;
-    const size_t last = position_;
-    note_position(text);
-    const size_t offset = document_.source_offset(position_);
-    position_ = last;
-    html_.insert(place, concatenate({" data-offset=\"", decimal(offset), "\""}));
-  }
-
-  const ReaderDocument& document_;
   const IsPage is_page_;
   const bool filters_tags_;
-  const bool has_marks_;
   Diagnostics& diagnostics_;
   const size_t limit_;
   std::string html_;
@@ -439,19 +369,11 @@ class HtmlWriter {
   std::optional<std::string> raw_html_;  // of the HTML block that is open
   HeadingCollector headings_;
   bool has_more_headings_ = false;  // than are kept
-  std::vector<size_t> formulas_;
-  bool has_more_formulas_ = false;
-  bool is_at_formula_ = false;  // the last one's text has not come yet
-  size_t position_ = 0;
-  size_t paragraph_ = 0;  // where the last paragraph begins in the HTML
-  struct {
-    size_t begin = 0;
-    size_t title = 0;  // where its title stands, or would
-    size_t end = 0;
-  } image_;                   // the last one in the HTML
-  size_t heading_mark_ = 0;   // where the open heading's start tag takes a mark, if one is open
-  size_t link_mark_ = 0;      // the same for a link
-  size_t template_tags_ = 0;  // reported
+  SourcePosition position_;
+  SourceMarkWriter marks_;
+  FigureWriter figures_;
+  FormulaCollector formulas_;
+  TemplateTagRemarks template_tags_;
   static constexpr size_t top_level = 2;  // the document itself is a block
   size_t block_depth_ = 0;
   size_t top_block_ = 0;  // where the last block of the top level begins in the HTML

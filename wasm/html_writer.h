@@ -7,6 +7,7 @@
 #include "edition.h"
 #include "headings.h"
 #include "reader_document.h"
+#include "source_marks.h"
 
 namespace glassine {
 
@@ -17,11 +18,6 @@ enum class Dialect {
 };
 
 enum class LineBreaks { soft, hard };  // what a single line ending in a paragraph becomes
-
-// Whether links, images and headings say where in the file they stand, in data-offset, in bytes;
-// and headings the level that their author gave them, in data-level. For checking a page, not for
-// showing it, so the full edition alone knows them.
-enum class SourceMarks { none, offsets };
 
 // Why a page is not shown as Markdown; its source is to be shown as text instead.
 enum class Refusal {
