@@ -70,10 +70,11 @@ bool looks_like_fields(std::string_view block) {
   return true;
 }
 
-FrontMatter refuse(std::string_view text, const Block& block, size_t offset,
-                   std::string_view problem, Diagnostics& diagnostics) {
+FrontMatter refuse(std::string_view text, const Block& block, size_t offset, const YamlResult& yaml,
+                   Diagnostics& diagnostics) {
   diagnostics.add(offset, Severity::error, [&] {
-    return concatenate({"The front matter could not be read and has no effect. ", problem});
+    return concatenate({"The front matter could not be read and has no effect. ",
+                        explain(yaml.problem, yaml.name)});
   });
   FrontMatter front_matter;
   front_matter.body = block.body;
@@ -96,9 +97,9 @@ std::optional<FrontMatter> read_fenced(std::string_view text, size_t begin,
   }
   const std::string_view content = block->content(text);
   YamlResult yaml = read_yaml(content);
-  if (!yaml.problem.empty()) {
+  if (yaml.problem != YamlProblem::none) {
     if (!looks_like_fields(content)) return std::nullopt;
-    return refuse(text, *block, begin + yaml.offset, yaml.problem, diagnostics);
+    return refuse(text, *block, begin + yaml.offset, yaml, diagnostics);
   }
   const bool is_empty = yaml.value.kind == Value::Kind::null;
   if (yaml.value.kind != Value::Kind::mapping && !is_empty) return std::nullopt;
@@ -112,8 +113,8 @@ std::optional<FrontMatter> read_unopened(std::string_view text, Diagnostics& dia
   const std::optional<Block> block = find_block(text, 0, Closing::dashes);
   if (!block) return std::nullopt;
   YamlResult yaml = read_yaml(block->content(text));
-  if (!yaml.problem.empty()) {
-    return refuse(text, *block, yaml.offset, yaml.problem, diagnostics);
+  if (yaml.problem != YamlProblem::none) {
+    return refuse(text, *block, yaml.offset, yaml, diagnostics);
   }
   if (yaml.value.kind != Value::Kind::mapping) return std::nullopt;
   return FrontMatter{std::move(yaml.value), block->body, {}};
@@ -128,10 +129,10 @@ std::optional<FrontMatter> read_json(std::string_view text, size_t begin,
   const std::string_view content = block->content(text);
   const bool has_braces = trim(content).starts_with('{');
   YamlResult yaml = has_braces ? read_yaml(content) : read_yaml(concatenate({"{", content, "\n}"}));
-  if (!yaml.problem.empty()) {
+  if (yaml.problem != YamlProblem::none) {
     const size_t added = has_braces ? 0 : 1;
     const size_t offset = std::min(yaml.offset - std::min(yaml.offset, added), content.size());
-    return refuse(text, *block, begin + offset, yaml.problem, diagnostics);
+    return refuse(text, *block, begin + offset, yaml, diagnostics);
   }
   if (yaml.value.kind != Value::Kind::mapping) return std::nullopt;
   return FrontMatter{std::move(yaml.value), block->body, {}};

@@ -13,43 +13,6 @@ namespace {
 constexpr size_t maximum_yaml_depth = 32;
 constexpr size_t maximum_nodes = 1000;
 
-// libyaml's words for what authors most often get wrong, and what to do about it.
-struct Advice {
-  std::string_view problem;
-  std::string_view sentence;
-};
-constexpr Advice advices[] = {
-    {"mapping values are not allowed in this context",
-     "A value that holds \": \" must stand in quotes."},
-    {"found character that cannot start any token",
-     "A value cannot begin with this character (a tab, @, ` or %); put the value in quotes, and "
-     "indent with spaces."},
-    {"could not find expected ':'", "A colon is missing after the key, or a quote is not closed."},
-    {"found unexpected end of stream", "A quote is opened and never closed."},
-    {"did not find expected key",
-     "This line does not fit the lines above it; check its indentation "
-     "and its quotes."},
-    {"did not find expected ',' or ']'", "A comma or a closing bracket ] is missing."},
-    {"did not find expected ',' or '}'", "A comma or a closing brace } is missing."},
-};
-
-std::string explain(std::string_view words) {
-  if constexpr (!is_full_edition)
-    return "-";  // That there is a problem is all that is asked of it.
-  if (words[0] >= 'A' && words[0] <= 'Z') return std::string(words);  // ours (patches/libyaml)
-  for (const Advice& advice : advices) {
-    if (words == advice.problem) return std::string(advice.sentence);
-  }
-  return concatenate({"This is not valid YAML: ", words, "."});
-}
-
-// libyaml counts code points.
-size_t byte_offset_of(std::string_view text, size_t code_points) {
-  size_t offset = 0;
-  while (code_points-- > 0 && offset < text.size()) offset += decode_utf8(text, offset).length;
-  return offset;
-}
-
 // YAML 1.2, c-printable.
 bool is_printable(char32_t value) {
   return (value >= 0x20 && value <= 0x7E) || value == '\t' || value == '\n' || value == '\r' ||
@@ -73,24 +36,17 @@ class Reader {
   Reader& operator=(const Reader&) = delete;
 
   YamlResult read() {
-    YamlResult result;
-    if (!is_text_printable() || !read_stream(result.value)) {
-      result.value = {};
-      result.problem = std::move(problem_);
-      result.offset = offset_;
-    }
-    return result;
+    Value value;
+    if (is_text_printable() && read_stream(value)) result_.value = std::move(value);
+    return std::move(result_);
   }
 
  private:
   bool is_text_printable() {
-    while (offset_ < text_.size()) {
-      const CodePoint point = decode_utf8(text_, offset_);
-      if (!is_printable(point.value)) {
-        problem_ = "A control character stands here; delete it.";
-        return false;
-      }
-      offset_ += point.length;
+    for (size_t offset = 0; offset < text_.size();) {
+      const CodePoint point = decode_utf8(text_, offset);
+      if (!is_printable(point.value)) return refuse(offset, YamlProblem::control_character);
+      offset += point.length;
     }
     return true;
   }
@@ -100,13 +56,13 @@ class Reader {
     if (event_.type == YAML_STREAM_END_EVENT) return true;
     if (!next() || !read_node(value, 1)) return false;
     if (!next() || !next()) return false;  // the document's end, then what follows it
-    return event_.type == YAML_STREAM_END_EVENT || refuse("Only one YAML document may stand here.");
+    return event_.type == YAML_STREAM_END_EVENT || refuse(YamlProblem::second_document);
   }
 
   // Reads the node that the current event begins, up to its last event.
   bool read_node(Value& value, size_t depth) {
-    if (++nodes_ > maximum_nodes) return refuse("This is too long: more than 1,000 values.");
-    if (depth > maximum_yaml_depth) return refuse("This is nested too deep: more than 32 levels.");
+    if (++nodes_ > maximum_nodes) return refuse(YamlProblem::too_many_values);
+    if (depth > maximum_yaml_depth) return refuse(YamlProblem::too_deep);
     switch (event_.type) {
       case YAML_SCALAR_EVENT:
         return read_scalar(value);
@@ -117,7 +73,7 @@ class Reader {
         value.kind = Value::Kind::mapping;
         return read_mapping(value, depth);
       default:
-        return refuse("A value is expected here.");
+        return refuse(YamlProblem::no_value);
     }
   }
 
@@ -144,13 +100,11 @@ class Reader {
   bool read_mapping(Value& mapping, size_t depth) {
     while (next()) {
       if (event_.type == YAML_MAPPING_END_EVENT) return true;
-      if (event_.type != YAML_SCALAR_EVENT) return refuse("A key must be plain text.");
+      if (event_.type != YAML_SCALAR_EVENT) return refuse(YamlProblem::key_not_text);
       Value key;
       if (!read_node(key, depth + 1)) return false;
       if (key.kind == Value::Kind::null) key.text = "null";
-      if (mapping.find(key.text) != nullptr) {
-        return refuse(concatenate({"The key \"", key.text, "\" stands here for the second time."}));
-      }
+      if (mapping.find(key.text) != nullptr) return refuse(YamlProblem::duplicate_key, key.text);
       mapping.keys.push_back(std::move(key.text));
       if (!next() || !read_node(mapping.items.emplace_back(), depth + 1)) return false;
     }
@@ -160,14 +114,23 @@ class Reader {
   bool next() {
     yaml_event_delete(&event_);
     if (yaml_parser_parse(&parser_, &event_)) return true;
-    problem_ = explain(parser_.problem);
-    offset_ = byte_offset_of(text_, parser_.problem_mark.index);
-    return false;
+    if constexpr (is_full_edition) {
+      return refuse(parser_.problem_mark.index, YamlProblem::syntax, parser_.problem);
+    }
+    return refuse(0, YamlProblem::syntax);
   }
 
-  bool refuse(std::string problem) {
-    problem_ = std::move(problem);
-    offset_ = byte_offset_of(text_, event_.start_mark.index);
+  // Refuses the text for what the current event is.
+  bool refuse(YamlProblem problem, std::string_view name = {}) {
+    return refuse(event_.start_mark.index, problem, name);
+  }
+
+  bool refuse(size_t offset, YamlProblem problem, std::string_view name = {}) {
+    result_.problem = problem;
+    if constexpr (is_full_edition) {
+      result_.offset = offset;
+      result_.name = name;
+    }
     return false;
   }
 
@@ -176,8 +139,7 @@ class Reader {
   yaml_parser_t parser_{};
   yaml_event_t event_{};
   size_t nodes_ = 0;
-  std::string problem_;
-  size_t offset_ = 0;
+  YamlResult result_;
 };
 
 }  // namespace

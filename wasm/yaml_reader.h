@@ -5,13 +5,15 @@
 #include <string_view>
 
 #include "value.h"
+#include "yaml_problem.h"
 
 namespace glassine {
 
 struct YamlResult {
-  Value value;          // null where the text holds nothing, and where it was refused
-  std::string problem;  // one sentence for its author; empty: the text was read
-  size_t offset = 0;    // byte of the text at which the problem lies
+  Value value;  // null where the text holds nothing, and where it was refused
+  YamlProblem problem = YamlProblem::none;  // `none`: the text was read
+  std::string name;                         // the key or the character that the problem is about
+  size_t offset = 0;                        // byte of the text at which it lies
 };
 
 // Reads one YAML document, without anchors' aliases and without tags; plain scalars by the YAML 1.2

@@ -13,7 +13,7 @@ using nlohmann::json;
 
 json value_of(std::string_view yaml) {
   const YamlResult result = read_yaml(yaml);
-  EXPECT_EQ(result.problem, "") << yaml;
+  EXPECT_EQ(result.problem, YamlProblem::none) << yaml;
   std::string out;
   append_json(out, result.value);
   return json::parse(out);
@@ -69,24 +69,29 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST_P(YamlRefusal, SaysWhereAndWhy) {
   const YamlResult result = read_yaml(GetParam().yaml);
-  ASSERT_NE(result.problem, "");
+  ASSERT_NE(result.problem, YamlProblem::none);
+  const std::string sentence = explain(result.problem, result.name);
   EXPECT_EQ(result.value.kind, Value::Kind::null);
-  EXPECT_EQ(result.offset, GetParam().offset) << result.problem;
-  EXPECT_NE(result.problem.find(GetParam().words), std::string::npos) << result.problem;
+  EXPECT_EQ(result.offset, GetParam().offset) << sentence;
+  EXPECT_NE(sentence.find(GetParam().words), std::string::npos) << sentence;
+}
+
+TEST(YamlReader, EndsLinesWhereYaml12Does) {
+  EXPECT_EQ(value_of("a: b\u0085c\nd: e\u2028f\ng: \"h\u2029i\"\nj: |\n  k\u2028l\n"),
+            json::parse(R"({"a":"b\u0085c","d":"e\u2028f","g":"h\u2029i","j":"k\u2028l\n"})"));
 }
 
 TEST(YamlReader, RefusesAZeroByte) {
-  EXPECT_NE(read_yaml(std::string_view("a: \0b\n", 6)).problem, "");
+  EXPECT_NE(read_yaml(std::string_view("a: \0b\n", 6)).problem, YamlProblem::none);
 }
 
 TEST(YamlReader, BoundsDepthAndLength) {
-  EXPECT_EQ(read_yaml(std::string(31, '[') + std::string(31, ']')).problem, "");
-  EXPECT_NE(read_yaml(std::string(33, '[') + std::string(33, ']')).problem.find("deep"),
-            std::string::npos);
-  EXPECT_NE(read_yaml(std::string(50000, '[')).problem, "");
+  EXPECT_EQ(read_yaml(std::string(31, '[') + std::string(31, ']')).problem, YamlProblem::none);
+  EXPECT_EQ(read_yaml(std::string(33, '[') + std::string(33, ']')).problem, YamlProblem::too_deep);
+  EXPECT_EQ(read_yaml(std::string(50000, '[')).problem, YamlProblem::too_deep);
   std::string list;
   for (int count = 0; count < 1100; ++count) list += "- x\n";
-  EXPECT_NE(read_yaml(list).problem.find("1,000"), std::string::npos);
+  EXPECT_EQ(read_yaml(list).problem, YamlProblem::too_many_values);
 }
 
 }  // namespace
