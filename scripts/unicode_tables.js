@@ -1,9 +1,10 @@
 // Writes the header unicode_tables.h for the engine (wasm/unicode.cpp): what it knows of characters
-// beyond ASCII. The data comes from github-slugger and from this Node's Unicode, so that the
-// engine's heading ids are GitHub's without the data being kept here.
+// beyond ASCII. The data comes from github-slugger, get-east-asian-width and this Node's Unicode, so
+// that the engine's heading ids are GitHub's without the data being kept here.
 //
 // usage: node scripts/unicode_tables.js OUTPUT
 import { writeFileSync } from 'node:fs';
+import { eastAsianWidthType } from 'get-east-asian-width';
 import { slug } from 'github-slugger';
 
 /** Every code point that text can hold: no surrogates. */
@@ -48,10 +49,16 @@ function setTable(has) {
   return { count: distances.length, bytes: encodeIntegers(distances) };
 }
 
+/**
+ * Of what is no character yet it does not matter where it belongs.
+ *
+ * @param {(character: string) => boolean} has
+ */
+const assignedSetTable = (has) =>
+  setTable((character) => (/\p{Cn}/u.test(character) ? undefined : has(character)));
+
 /** CommonMark's Unicode punctuation: the general categories P and S. @param {string} character */
 const isPunctuation = (character) => /[\p{P}\p{S}]/u.test(character);
-
-const punctuationTable = () => setTable(isPunctuation);
 
 /**
  * A heading's id keeps all but punctuation; this is where GitHub's rule differs. It does not matter
@@ -65,7 +72,25 @@ const slugExceptionTable = () =>
     return isKept === isPunctuation(character);
   });
 
-/** Runs of capitals at equal strides and an equal distance to their lower case. */
+/** @param {string} character */
+const isHangul = (character) => /\p{Script=Hangul}/u.test(character);
+
+/**
+ * A CJK character of the markdown-cjk-friendly specification (2.1): East Asian Width wide, fullwidth
+ * or halfwidth, but no emoji, or Hangul.
+ *
+ * @param {string} character
+ */
+function isCjk(character) {
+  const width = eastAsianWidthType(character.codePointAt(0) ?? 0);
+  const isEastAsian = width === 'wide' || width === 'fullwidth' || width === 'halfwidth';
+  return isHangul(character) || (isEastAsian && !/\p{Emoji_Presentation}/u.test(character));
+}
+
+/**
+ * Runs of capitals at equal strides, 1 or 2, and an equal distance to their lower case: how far
+ * each is from the one before, how many strides it goes, and that distance.
+ */
 function lowerCaseTable() {
   /** @type {{ first: number, last: number, stride: number, difference: number }[]} */
   const runs = [];
@@ -88,18 +113,21 @@ function lowerCaseTable() {
     const stride = run.stride || 1;
     const gap = run.first - last;
     last = run.last;
-    return [gap, stride, (run.last - run.first) / stride, zigzag(run.difference)];
+    const steps = (run.last - run.first) / stride;
+    return [gap, steps * 2 + stride - 1, zigzag(run.difference)];
   });
   return { count: runs.length, bytes: encodeIntegers(integers) };
 }
 
 /**
- * The characters whose full case folding is not their lower case, with their folding's length and
- * code points. ECMAScript has no folding, but lower to upper to lower case is one but for the
- * dotless i, which folds to itself.
+ * The characters whose full case folding is not their lower case: of each how far it is from the
+ * one before, how long its folding is, and the code points of that, the first as its distance from
+ * the first of the folding before. ECMAScript has no folding, but lower to upper to lower case is
+ * one but for the dotless i, which folds to itself.
  */
 function foldingTable() {
   let last = 0;
+  let lastFirst = 0;
   let count = 0;
   const integers = codePoints.flatMap((value) => {
     const lower = String.fromCodePoint(value).toLowerCase();
@@ -109,8 +137,10 @@ function foldingTable() {
     const gap = value - last;
     last = value;
     ++count;
-    const points = toCodePoints(folded);
-    return [gap, points.length, ...points];
+    const [first, ...rest] = toCodePoints(folded);
+    const difference = first - lastFirst;
+    lastFirst = first;
+    return [gap * 4 + 1 + rest.length, zigzag(difference), ...rest];
   });
   return { count, bytes: encodeIntegers(integers) };
 }
@@ -140,7 +170,9 @@ writeFileSync(
 namespace glassine {
 
 ${declaration('slug_exception', slugExceptionTable())}
-${declaration('punctuation', punctuationTable())}
+${declaration('punctuation', assignedSetTable(isPunctuation))}
+${declaration('cjk', assignedSetTable(isCjk))}
+${declaration('hangul', assignedSetTable(isHangul))}
 ${declaration('lower_case', lowerCaseTable())}
 ${declaration('folding', foldingTable())}
 }  // namespace glassine

@@ -387,6 +387,7 @@ constexpr unsigned parser_flags(Dialect dialect, LineBreaks line_breaks) {
     flags |=
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
   }
+  if (dialect == Dialect::page) flags |= MD_FLAG_CJK;
   if (is_full_edition && dialect == Dialect::page) {
     flags |= MD_FLAG_TEMPLATE_TAGS | MD_FLAG_LATEXMATHSPANS;
   }

@@ -11,8 +11,8 @@
 namespace glassine {
 namespace {
 
-// The tables are sequences of variable-length integers, seven bits a byte, lowest first. They are
-// unpacked when they are first asked, into memory that outlives the page's arena.
+// The tables are sequences of variable-length integers, seven bits a byte, lowest first. Most
+// are unpacked when they are first asked, into memory that outlives the page's arena.
 class TableReader {
  public:
   explicit TableReader(std::string_view bytes) : next_(bytes.data()) {}
@@ -24,27 +24,31 @@ class TableReader {
       if (byte < 0x80) return value;
     }
   }
+  // An integer that may be negative (scripts/unicode_tables.js, zigzag), modulo 2^32.
+  uint32_t read_difference() {
+    const uint32_t value = read();
+    return (value & 1) != 0 ? 0 - (value >> 1) : value >> 1;
+  }
 
  private:
   const char* next_;
 };
 
-// A set as the code points at which those outside and inside of it take turns.
-template <size_t count>
-using Turns = std::array<char32_t, count>;
-
-template <size_t count>
-Turns<count> read_turns(std::string_view table) {
-  Turns<count> turns;
-  TableReader reader(table);
-  char32_t last = 0;
-  for (char32_t& turn : turns) turn = last += reader.read();
-  return turns;
-}
-
-bool contains(std::span<const char32_t> turns, char32_t value) {
+// A set as the code points at which those outside and inside of it take turns, unpacked into
+// `turns` where that has not been done: the last of them is never 0.
+bool contains(std::span<char32_t> turns, std::string_view table, char32_t value) {
+  if (turns.back() == 0) {
+    TableReader reader(table);
+    char32_t last = 0;
+    for (char32_t& turn : turns) turn = last += reader.read();
+  }
   return (std::upper_bound(turns.begin(), turns.end(), value) - turns.begin()) % 2 == 1;
 }
+
+char32_t slug_exception_turns[slug_exception_count];
+char32_t punctuation_turns[punctuation_count];
+char32_t cjk_turns[cjk_count];
+char32_t hangul_turns[hangul_count];
 
 struct CaseRun {
   char32_t first;
@@ -59,24 +63,28 @@ std::array<CaseRun, lower_case_count> read_case_runs() {
   char32_t last = 0;
   for (CaseRun& run : runs) {
     run.first = last + reader.read();
-    run.stride = reader.read();
-    run.last = last = run.first + run.stride * reader.read();
-    const uint32_t zigzag = reader.read();
-    run.difference = (zigzag & 1) != 0 ? 0 - (zigzag >> 1) : zigzag >> 1;
+    const uint32_t steps = reader.read();
+    run.stride = 1 + steps % 2;
+    run.last = last = run.first + run.stride * (steps / 2);
+    run.difference = reader.read_difference();
   }
   return runs;
-}
-
-bool is_punctuation(char32_t value) {
-  static const auto turns = read_turns<punctuation_count>(punctuation_table);
-  return contains(turns, value);
 }
 
 }  // namespace
 
 bool is_kept_in_slug(char32_t value) {
-  static const auto exceptions = read_turns<slug_exception_count>(slug_exception_table);
-  return contains(exceptions, value) == is_punctuation(value);
+  return contains(slug_exception_turns, slug_exception_table, value) == is_punctuation(value);
+}
+
+bool is_punctuation(char32_t value) {
+  return contains(punctuation_turns, punctuation_table, value);
+}
+
+bool is_cjk(char32_t value) { return contains(cjk_turns, cjk_table, value); }
+
+bool is_wide(char32_t value) {
+  return is_cjk(value) && !contains(hangul_turns, hangul_table, value);
 }
 
 char32_t to_lower(char32_t value) {
@@ -97,10 +105,13 @@ unsigned md4c_fold_case(unsigned value, unsigned folded[3]) {
   // Asked for the characters of link labels alone, so the short table is read as it is packed.
   glassine::TableReader reader(glassine::folding_table);
   char32_t entry = 0;
+  char32_t first = 0;
   for (size_t index = 0; index < glassine::folding_count && entry < value; ++index) {
-    entry += reader.read();
-    const unsigned count = reader.read();
-    for (unsigned position = 0; position < count; ++position) folded[position] = reader.read();
+    const unsigned head = reader.read();
+    entry += head / 4;
+    const unsigned count = head % 4;
+    folded[0] = first += reader.read_difference();
+    for (unsigned position = 1; position < count; ++position) folded[position] = reader.read();
     if (entry == value) return count;
   }
   folded[0] = glassine::to_lower(value);

@@ -22,6 +22,18 @@ TEST(Unicode, KnowsPunctuationAndSymbols) {
   }
 }
 
+TEST(Unicode, KnowsCjkCharactersAndWhichOfThemAreWide) {
+  for (const char32_t value : U"中𠮷あカｶㄅꀀ，。「」～￥Ａ㊗〰") {
+    EXPECT_TRUE(value == 0 || (is_cjk(value) && is_wide(value))) << std::hex << uint32_t{value};
+  }
+  for (const char32_t value : U"한가ㄱ㈀ﾡ") {
+    EXPECT_TRUE(value == 0 || (is_cjk(value) && !is_wide(value))) << std::hex << uint32_t{value};
+  }
+  for (const char32_t value : U"aéяعबก.“”—…·€✅🈯⭕\u200B\U000E0100\uFE00") {
+    EXPECT_FALSE(is_cjk(value) || is_wide(value)) << std::hex << uint32_t{value};
+  }
+}
+
 TEST(Unicode, LowersSingleLetters) {
   EXPECT_EQ(to_lower(U'A'), U'a');
   EXPECT_EQ(to_lower(U'É'), U'é');
