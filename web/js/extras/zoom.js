@@ -61,12 +61,14 @@ function show(image, closeText) {
     text,
   );
   dialog.onclick = () => dialog.close();
+  const closed = new AbortController();
   dialog.onclose = () => {
+    closed.abort();
     dialog.remove();
     image.focus({ preventScroll: true });
   };
   // Going back leads to another page, which it would cover.
-  addEventListener('popstate', () => dialog.close(), { once: true });
+  addEventListener('popstate', () => dialog.close(), { signal: closed.signal });
   document.body.append(dialog);
   dialog.showModal();
 }
