@@ -17,7 +17,7 @@ bool is_one_of(char c, std::string_view characters) {
   return characters.find(c) != std::string_view::npos;
 }
 
-bool is_space(char c) { return is_one_of(c, " \t\r\n"); }
+bool ends_address(char c) { return is_one_of(c, " \t\r\n<"); }
 
 // What is neither space nor punctuation; beyond ASCII a symbol, such as an emoji, is none.
 bool may_begin_host(std::string_view text) {
@@ -68,6 +68,55 @@ std::string_view without_trailing_punctuation(std::string_view url) {
   return url;
 }
 
+// Whether `value` is of Chinese, Japanese or Korean text, which has no spaces for an address to
+// stand between. Their quotation marks, dashes and ellipsis are those of other scripts.
+bool is_of_cjk_text(char32_t value) {
+  return is_cjk(value) || (value >= 0x2018 && value <= 0x201D) || value == 0x2014 ||
+         value == 0x2026;
+}
+
+// Of such text, all but letters, marks and digits: punctuation and the ideographic space. Between
+// letters the katakana middle dot belongs to a name, as in "a.b/wiki/マリ・キュリー".
+bool ends_cjk_address(char32_t value, bool is_in_letters) {
+  return value == 0x30FB ? !is_in_letters : is_punctuation(value) || value == 0x3000;
+}
+
+// Whether `address`, which begins with its host, is over where the first letter of CJK text comes
+// next. A domain goes on after a dot only. A path goes on after what no sentence begins with:
+// the letter in "a.b/c和" is more often the sentence's, that in "a.b/wiki/和" the address's.
+bool is_over_before_letter(std::string_view address) {
+  const bool has_path = address.find_first_of("/?#") != std::string_view::npos;
+  return !is_one_of(address.back(), has_path ? "/=#&-_+@:" : ".");
+}
+
+// How much of `text`, which begins with a host, is an address in CJK text: 0 where none is.
+size_t length_in_cjk_text(std::string_view text) {
+  bool has_letters = false;
+  bool is_in_host = true;
+  for (size_t length = 0;;) {
+    const bool is_at_end = length == text.size() || ends_address(text[length]);
+    const CodePoint next = is_at_end ? CodePoint{} : decode_utf8(text, length);
+    const bool is_cjk_text = is_of_cjk_text(next.value);
+    const bool is_over = is_at_end || (is_cjk_text && ends_cjk_address(next.value, has_letters));
+    if (is_in_host && (is_over || is_one_of(text[length], "/?#:"))) {
+      // Letters make a host only with a dot: not in "https://和". To find that out at the end of
+      // the address would not be linear.
+      const size_t labels = text.starts_with("www.") ? 4 : 0;
+      if (has_letters && !is_one_of('.', text.substr(labels, length - labels))) return 0;
+      is_in_host = false;
+    }
+    if (is_cjk_text && !is_over && !has_letters) {
+      if (length > 0 && is_over_before_letter(text.substr(0, length))) {
+        while (is_one_of(text[length - 1], "([`")) --length;
+        return length;
+      }
+      has_letters = true;
+    }
+    if (is_over) return length;
+    length += next.length;
+  }
+}
+
 bool is_in_user_name(char c) { return is_ascii_alphanumeric(c) || is_one_of(c, ".+-_"); }
 
 bool ends_with_word(std::string_view text, std::string_view word) {
@@ -79,7 +128,7 @@ bool ends_with_word(std::string_view text, std::string_view word) {
 }  // namespace glassine
 
 int md4c_find_web_autolink(const char* text, unsigned line_begin, unsigned offset,
-                           unsigned line_end, unsigned range[2]) {
+                           unsigned line_end, int is_cjk_aware, unsigned range[2]) {
   using namespace glassine;
   const std::string_view line(text + line_begin, line_end - line_begin);
   const size_t sign = offset - line_begin;
@@ -101,12 +150,21 @@ int md4c_find_web_autolink(const char* text, unsigned line_begin, unsigned offse
   } else {
     if (!before.ends_with("www") || sign + 1 == line.size()) return 0;
     begin = host = sign - 3;
-    if (begin > 0 && !is_one_of(line[begin - 1], "*_~( \t\r\n")) return 0;
+    if (begin > 0 && !is_one_of(line[begin - 1], "*_~( \t\r\n") &&
+        !(is_cjk_aware && is_of_cjk_text(last_code_point(line.substr(0, begin))))) {
+      return 0;
+    }
   }
   size_t end = domain_length(line.substr(host));
   if (end == 0) return 0;
   end += host;
-  while (end < line.size() && !is_space(line[end]) && line[end] != '<') ++end;
+  if (is_cjk_aware) {
+    const size_t length = length_in_cjk_text(line.substr(host));
+    if (length <= (has_scheme ? 0 : 4)) return 0;
+    end = host + length;
+  } else {
+    while (end < line.size() && !ends_address(line[end])) ++end;
+  }
   const std::string_view url = without_trailing_punctuation(line.substr(begin, end - begin));
   range[0] = line_begin + static_cast<unsigned>(begin);
   range[1] = range[0] + static_cast<unsigned>(url.size());

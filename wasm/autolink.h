@@ -6,9 +6,10 @@ extern "C" {
 
 // Looks for a web address with its "://" or the first dot of its "www." at `offset`, in the line
 // from `line_begin` to `line_end`. Returns 0 where there is none, 1 for one that has a scheme, and
-// 2 for one that lacks its "http://".
+// 2 for one that lacks its "http://". Where `is_cjk_aware`, which wants valid UTF-8, it begins and
+// ends within Chinese, Japanese and Korean text, too (patches/md4c/0041).
 int md4c_find_web_autolink(const char* text, unsigned line_begin, unsigned offset,
-                           unsigned line_end, unsigned range[2]);
+                           unsigned line_end, int is_cjk_aware, unsigned range[2]);
 
 // Looks for an e-mail address with its @ at `offset`, between `begin` and `end`. Returns 0 where
 // there is none, 1 for one that lacks its "mailto:", and 2 for one that has a scheme.

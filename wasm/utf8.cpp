@@ -56,6 +56,12 @@ CodePoint decode_utf8(std::string_view text, size_t offset) {
   return {(lead & 0x07u) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3), 4};
 }
 
+char32_t last_code_point(std::string_view text) {
+  size_t offset = text.size() - 1;
+  while ((text[offset] & 0xC0) == 0x80) --offset;
+  return decode_utf8(text, offset).value;
+}
+
 void append_utf8(std::string& out, char32_t value) {
   if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) value = 0xFFFD;
   const auto append = [&](char32_t byte) { out += static_cast<char>(byte); };

@@ -14,6 +14,9 @@ struct CodePoint {
 // The code point that begins at `offset`. `text` is valid UTF-8 and `offset` is on a boundary.
 CodePoint decode_utf8(std::string_view text, size_t offset);
 
+// The last code point of `text`, which is valid UTF-8 and not empty.
+char32_t last_code_point(std::string_view text);
+
 // Appends `value` in UTF-8; what is no Unicode scalar value becomes U+FFFD.
 void append_utf8(std::string& out, char32_t value);
 

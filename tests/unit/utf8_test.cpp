@@ -15,6 +15,13 @@ TEST(Utf8, DecodesEachLength) {
   EXPECT_EQ(offset, text.size());
 }
 
+TEST(Utf8, DecodesTheLastOfATextWhateverItsLength) {
+  EXPECT_EQ(last_code_point("a"), U'a');
+  EXPECT_EQ(last_code_point("中é"), U'é');
+  EXPECT_EQ(last_code_point("é中"), U'中');
+  EXPECT_EQ(last_code_point("中😀"), U'😀');
+}
+
 TEST(Utf8, AppendsWhatItDecodes) {
   std::string out;
   for (const char32_t value : {U'a', U'é', U'中', U'😀'}) append_utf8(out, value);
