@@ -14,6 +14,9 @@ constexpr char to_ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+// What HTML takes for a space (WHATWG Infra, 4.6).
+constexpr std::string_view html_white_space = " \t\n\f\r";
+
 constexpr bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (size_t index = 0; index < a.size(); ++index) {

@@ -1,5 +1,7 @@
 #include "character_reference.h"
 
+#include <algorithm>
+
 #include "ascii.h"
 #include "utf8.h"
 
@@ -26,6 +28,30 @@ char32_t parse_digits(std::string_view digits, unsigned base) {
 }
 
 }  // namespace
+
+bool take_reference(std::string_view& text, std::string_view& piece) {
+  constexpr std::string_view digits =
+      "0123456789abcdefABCDEFghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ";
+  size_t size = 0;
+  bool is_reference = false;
+  if (text.starts_with('&')) {
+    const bool is_numeric = text.substr(1).starts_with('#');
+    const bool is_hexadecimal =
+        is_numeric && (text.substr(2, 1) == "x" || text.substr(2, 1) == "X");
+    const size_t begin = is_hexadecimal ? 3 : is_numeric ? 2 : 1;
+    const size_t longest = is_numeric ? 9 - begin : 48;
+    size = std::min(text.find_first_not_of(digits.substr(0, is_hexadecimal ? 22
+                                                            : is_numeric   ? 10
+                                                                           : 62),
+                                           begin),
+                    text.size());
+    is_reference = size > begin && size - begin <= longest && text.substr(size).starts_with(';');
+  }
+  size = is_reference ? size + 1 : text.find('&', 1);
+  piece = text.substr(0, size);
+  text.remove_prefix(piece.size());
+  return is_reference;
+}
 
 bool append_decoded_reference(std::string& out, std::string_view reference) {
   const std::string_view body = reference.substr(1, reference.size() - 2);

@@ -11,4 +11,9 @@ namespace glassine {
 // table of 2,125 names, decodes those (HTML, 13.5).
 bool append_decoded_reference(std::string& out, std::string_view reference);
 
+// Takes off `text` the character reference that it begins with, or else what stands before the next
+// one; whether it is a reference. Those without a semicolon, which HTML has too, are text as in
+// CommonMark (0.31.2, 2.5).
+bool take_reference(std::string_view& text, std::string_view& piece);
+
 }  // namespace glassine

@@ -9,10 +9,24 @@
 namespace glassine {
 
 bool HeadingCollector::begin(unsigned level, size_t tag) {
+  if (is_full_edition && is_open_) {
+    ++inner_;
+    return true;
+  }
   is_open_ = headings_.size() < maximum_headings;
   if (is_open_) headings_.push_back({level, {}, {}, tag + std::string_view("<h").size(), 0});
+  is_raw_ = false;
   last_text_ = 0;
   return is_open_;
+}
+
+bool HeadingCollector::begin_raw(unsigned level, size_t tag, std::string_view own_id) {
+  if (!begin(level, tag)) return false;
+  if (inner_ == 0) {
+    is_raw_ = true;
+    headings_.back().id = own_id;
+  }
+  return true;
 }
 
 void HeadingCollector::add_text(std::string_view text) {
@@ -26,6 +40,18 @@ void HeadingCollector::add_reference(std::string_view reference) {
   std::string& text = headings_.back().text;
   if (!append_decoded_reference(text, reference)) text += reference;
   last_text_ = text.size();
+}
+
+void HeadingCollector::add_words(std::string_view text) {
+  std::string& words = headings_.back().text;
+  for (const char c : text) {
+    const bool is_space = html_white_space.find(c) != std::string_view::npos;
+    if (!is_space) {
+      words += c;
+    } else if (!words.ends_with(' ')) {
+      words += ' ';
+    }
+  }
 }
 
 bool HeadingCollector::may_have_attributes(const std::string& html) const {
@@ -47,11 +73,19 @@ HeadingAttributes HeadingCollector::take_attributes(std::string& html) {
 }
 
 std::string_view HeadingCollector::end(std::string& html) {
+  if (is_full_edition && inner_ > 0) {
+    --inner_;
+    return {};
+  }
   if (!is_open_) return {};
   is_open_ = false;
   Heading& heading = headings_.back();
   HeadingAttributes own;
-  if constexpr (is_full_edition) own = take_attributes(html);
+  if (is_full_edition && is_raw_) {
+    own.id = heading.id;
+  } else if (is_full_edition) {
+    own = take_attributes(html);
+  }
   heading.text = trim(heading.text);
   heading.id = own.id.empty() ? slugger_.make_id(heading.text) : slugger_.make_unique(own.id);
   std::string attributes = " id=\"";

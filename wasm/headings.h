@@ -27,12 +27,20 @@ struct Heading {
 class HeadingCollector {
  public:
   // Opens a heading of which the start tag, "<h" and then the level, begins at `tag` in the HTML;
-  // false where the page has too many of them.
+  // false where the page has too many of them. A heading within another, which raw HTML makes
+  // possible, is part of that one's text and nothing more.
   bool begin(unsigned level, size_t tag);
+
+  // The same of a heading of raw HTML, which has the attributes of its tag alone: its id is
+  // `own_id`, if that is not empty.
+  bool begin_raw(unsigned level, size_t tag, std::string_view own_id);
+
+  bool is_open() const { return is_open_; }
 
   // Adds to the open heading's text, where one is open.
   void add_text(std::string_view text);
   void add_reference(std::string_view reference);
+  void add_words(std::string_view text);  // of raw HTML, in which all white space is one space
 
   // Whether the open heading, whose content ends `html`, may have attributes of its author's. The
   // core edition does not read them.
@@ -50,6 +58,8 @@ class HeadingCollector {
 
   std::vector<Heading> headings_;
   bool is_open_ = false;  // the last one
+  bool is_raw_ = false;   // so is that one
+  size_t inner_ = 0;      // those that are open within it
   size_t last_text_ = 0;  // where in its text that begins which was added last
   Slugger slugger_;
 };

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "edition.h"
+#include "html_elements.h"
 
 // The HTML of each of md4c's blocks and spans, laid out as CommonMark's reference implementation
 // lays it out.
@@ -86,6 +87,23 @@ constexpr Markup markup_of(MD_SPANTYPE type) {
       break;
   }
   return {};
+}
+
+// Those that raw HTML has to heed: what OpenElements asks for.
+constexpr const Element* element_of(MD_BLOCKTYPE type) {
+  constexpr const Element* paragraph = find_element("p");
+  constexpr const Element* heading = find_element("h1");
+  constexpr const Element* quotation = find_element("blockquote");
+  return !is_full_edition         ? nullptr
+         : type == MD_BLOCK_P     ? paragraph
+         : type == MD_BLOCK_H     ? heading
+         : type == MD_BLOCK_QUOTE ? quotation
+                                  : nullptr;
+}
+
+constexpr const Element* element_of(MD_SPANTYPE type) {
+  constexpr const Element* link = find_element("a");
+  return is_full_edition && type == MD_SPAN_A ? link : nullptr;
 }
 
 constexpr std::string_view alignment_attribute(MD_ALIGN align) {

@@ -3,7 +3,6 @@
 #include <md4c.h>
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "ascii.h"
@@ -15,17 +14,18 @@
 #include "figures.h"
 #include "formulas.h"
 #include "html_markup.h"
+#include "open_elements.h"
 #include "parser_flags.h"
 #include "raw_html.h"
 #include "source_marks.h"
+#include "tag_filter.h"
 #include "template_tag_remarks.h"
 #include "url_policy.h"
 
 namespace glassine {
 namespace {
 
-// Browsers flatten what is nested deeper than 512; markup deeper than this is written as its text.
-constexpr size_t maximum_depth = 256;
+using MarkdownKind = OpenElements::Kind;
 
 // Whether it is a page that is written. The core edition has no other dialect.
 class IsPage {
@@ -47,6 +47,8 @@ class HtmlWriter {
         filters_tags_(is_full_edition && dialect == Dialect::gfm),
         diagnostics_(diagnostics),
         limit_(output_limit(document.text().size())),
+        elements_(html_, headings_, document, diagnostics),
+        raw_html_(html_, elements_, headings_, document, diagnostics),
         position_(document),
         marks_(html_, position_, marks),
         figures_(html_),
@@ -56,10 +58,12 @@ class HtmlWriter {
   }
 
   void enter_block(MD_BLOCKTYPE type, void* detail) {
-    if (type == MD_BLOCK_HTML) raw_html_.emplace();
+    end_raw_span();
+    is_in_raw_block_ = type == MD_BLOCK_HTML;
     if (++block_depth_ == top_level) top_block_ = html_.size();
     const Markup markup = markup_of(type);
-    if (!begin_element(!markup.open.empty())) return;
+    if (markup.open.empty()) return;
+    if (!elements_.begin_markdown(MarkdownKind::block, element_of(type), true)) return;
     start_line();
     const size_t tag = html_.size();
     write(markup.open);
@@ -80,39 +84,53 @@ class HtmlWriter {
 
   void leave_block(MD_BLOCKTYPE type, void* detail) {
     --block_depth_;
-    if (type == MD_BLOCK_HTML) write_raw_block();
-    if (!end_element()) return;
+    if (type == MD_BLOCK_HTML) return write_raw_block();
+    end_raw_span();
+    if (is_full_edition && type == MD_BLOCK_DOC) elements_.close_to(0);
+    const Markup markup = markup_of(type);
+    if (markup.open.empty()) return;
+    if (!elements_.end_markdown(element_of(type))) {
+      if (is_full_edition && type == MD_BLOCK_P) start_line();  // raw HTML has ended it before
+      return;
+    }
     if (type == MD_BLOCK_H) settle_heading();
     if (is_full_edition && type == MD_BLOCK_P && is_page_ && figures_.write_paragraph()) return;
-    write(markup_of(type).close);
+    write(markup.close);
     if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
     if (is_full_edition && block_depth_ + 1 == top_level && is_page_) look_for_contents_place();
   }
 
   // An image's text becomes its alt attribute, without any markup that stands in it.
   void enter_span(MD_SPANTYPE type, void* detail) {
+    end_raw_span();
+    const Markup markup = markup_of(type);
     bool writes = alternative_depth_ == 0;
     if (type == MD_SPAN_A) {
       const MD_ATTRIBUTE& url = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
-      writes = begin_element(writes && may_write_url(url, UrlUse::link));
-      if (writes) write_link_attributes(*static_cast<MD_SPAN_A_DETAIL*>(detail));
+      writes = writes && may_write_url(url, UrlUse::link) && !elements_.is_in_link();
     } else if (type == MD_SPAN_IMG) {
       const MD_ATTRIBUTE& url = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
-      writes = begin_element(writes && may_write_url(url, UrlUse::image));
-      if (writes) write_image_start(url);
+      writes = writes && may_write_url(url, UrlUse::image);
       ++alternative_depth_;
-    } else if (begin_element(writes)) {
-      const bool is_math =
-          is_full_edition && (type == MD_SPAN_LATEXMATH || type == MD_SPAN_LATEXMATH_DISPLAY);
-      write(is_math && !begin_formula() ? markup_of(MD_SPAN_CODE).open : markup_of(type).open);
+    }
+    if (!elements_.begin_markdown(MarkdownKind::span, element_of(type), writes)) return;
+    if (type == MD_SPAN_IMG && is_full_edition) figures_.begin_image();
+    const bool is_math =
+        is_full_edition && (type == MD_SPAN_LATEXMATH || type == MD_SPAN_LATEXMATH_DISPLAY);
+    write(is_math && !begin_formula() ? markup_of(MD_SPAN_CODE).open : markup.open);
+    if (type == MD_SPAN_A) {
+      write_link_attributes(*static_cast<MD_SPAN_A_DETAIL*>(detail));
+    } else if (type == MD_SPAN_IMG) {
+      write_image_attributes(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
     }
   }
 
   void leave_span(MD_SPANTYPE type, void* detail) {
+    end_raw_span();
     if (type == MD_SPAN_IMG) --alternative_depth_;
-    if (!end_element()) {
+    if (!elements_.end_markdown(element_of(type))) {
       if (type == MD_SPAN_A) {
-        report_if_refused(static_cast<MD_SPAN_A_DETAIL*>(detail)->href, UrlUse::link);
+        report_link(*static_cast<MD_SPAN_A_DETAIL*>(detail));
       } else if (type == MD_SPAN_IMG) {
         report_if_refused(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src, UrlUse::image);
       }
@@ -137,6 +155,12 @@ class HtmlWriter {
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
+    if (type == MD_TEXT_NULLCHAR && is_in_raw_block_) return raw_html_.add(replacement_character);
+    if (type != MD_TEXT_HTML) {
+      end_raw_span();
+      const bool is_content = type != MD_TEXT_SOFTBR && alternative_depth_ == 0;
+      if (is_full_edition && is_content) elements_.begin_content();
+    }
     switch (type) {
       case MD_TEXT_NORMAL:
       case MD_TEXT_CODE:
@@ -168,10 +192,13 @@ class HtmlWriter {
         if (alternative_depth_ == 0) headings_.add_reference(text);
         break;
       case MD_TEXT_HTML:
-        if (raw_html_) {
-          *raw_html_ += text;
+        position_.note(text);
+        if (is_page_ || is_in_raw_block_) {
+          raw_html_.add(text, position_.index());
+        } else if (alternative_depth_ > 0) {
+          append_escaped(html_, text);  // verbatim, it could close the alt attribute
         } else {
-          write_raw_span(text);
+          write_raw(text);
         }
         break;
     }
@@ -190,16 +217,6 @@ class HtmlWriter {
   void start_line() {
     if (!html_.empty() && html_.back() != '\n') html_ += '\n';
   }
-
-  // Every block and span passes here on its way in and out; whether its tags are written is
-  // decided once and remembered, so that an end tag never stands without its start tag.
-  bool begin_element(bool writes) {
-    writes = writes && depth_ < maximum_depth;
-    if (depth_ < maximum_depth) writes_[depth_] = writes;
-    ++depth_;
-    return writes;
-  }
-  bool end_element() { return --depth_ < maximum_depth && writes_[depth_]; }
 
   void write_list_attributes(unsigned start) {
     if (start != 1) write(concatenate({" start=\"", decimal(start), "\""}));
@@ -265,7 +282,7 @@ class HtmlWriter {
   }
 
   void write_link_attributes(const MD_SPAN_A_DETAIL& link) {
-    write("<a href=\"");
+    write(" href=\"");
     append_url_attribute(html_, link.href);
     write("\"");
     write_title(link.title);
@@ -273,9 +290,8 @@ class HtmlWriter {
     write(">");
   }
 
-  void write_image_start(const MD_ATTRIBUTE& url) {
-    if (is_full_edition) figures_.begin_image();
-    write("<img src=\"");
+  void write_image_attributes(const MD_ATTRIBUTE& url) {
+    write(" src=\"");
     append_url_attribute(html_, url);
     write("\" alt=\"");
   }
@@ -291,7 +307,7 @@ class HtmlWriter {
   // such places would become too large.
   void look_for_contents_place() {
     const std::string_view block = std::string_view(html_).substr(top_block_);
-    if (!stands_for_contents(block, position_.rest())) return;
+    if (!stands_for_contents(block, position_.rest()) || !elements_.has_room_for_contents()) return;
     if (contents_place_ == std::string::npos) {
       html_.resize(top_block_);
       contents_place_ = top_block_;
@@ -320,40 +336,42 @@ class HtmlWriter {
     });
   }
 
-  void write_raw_block() {
-    const std::string raw = std::move(*raw_html_);
-    raw_html_.reset();
-    if (!is_page_) {
-      start_line();
-      write_raw(raw);
-      start_line();
-      return;
-    }
-    // Even where nothing is shown of it, what stands around it is not to run together.
-    start_line();
-    const std::string kept = without_comments(raw);
-    const std::string_view visible = trim(kept);
-    if (visible.empty()) return;
-    if constexpr (!is_full_edition) {
-      needs_full_edition_ = true;
-      return;
-    }
-    write("<p>");
-    append_escaped(html_, visible);
-    write("</p>\n");
+  // A link in a link is none to a browser. One that only its address makes is none to its author.
+  void report_link(const MD_SPAN_A_DETAIL& link) {
+    report_if_refused(link.href, UrlUse::link);
+    if (!is_full_edition || !elements_.is_in_link() || link.is_autolink) return;
+    diagnostics_.add(position_.offset(), Severity::warning,
+                     [] { return "A link cannot stand in another link; only its text is shown."; });
   }
 
-  void write_raw_span(std::string_view raw) {
-    position_.note(raw);
-    if (is_page_) {
-      const std::string kept = without_comments(raw);
-      needs_full_edition_ |= !is_full_edition && !kept.empty();
-      append_escaped(html_, kept);
-    } else if (alternative_depth_ > 0) {
-      append_escaped(html_, raw);  // verbatim, it could close the alt attribute
+  void write_raw_block() {
+    // Even where nothing is shown of it, what stands around it is not to run together.
+    start_line();
+    if (!is_page_) {
+      write_raw(raw_html_.text());
+      raw_html_.clear();
+      start_line();
+    } else if constexpr (is_full_edition) {
+      raw_html_.write_block();
     } else {
-      write_raw(raw);
+      leave_out_comments();
     }
+    is_in_raw_block_ = false;
+  }
+
+  // What stands in a line is whole when something else follows.
+  void end_raw_span() {
+    if (raw_html_.text().empty() || is_in_raw_block_) return;
+    if constexpr (is_full_edition) {
+      raw_html_.write(alternative_depth_ > 0 ? RawHtmlPlace::attribute : RawHtmlPlace::content);
+    } else {
+      leave_out_comments();
+    }
+  }
+
+  void leave_out_comments() {
+    if (!raw_html_.holds_nothing_but_comments()) needs_full_edition_ = true;
+    raw_html_.clear();
   }
 
   void write_raw(std::string_view raw) { write(filters_tags_ ? with_tags_filtered(raw) : raw); }
@@ -363,11 +381,11 @@ class HtmlWriter {
   Diagnostics& diagnostics_;
   const size_t limit_;
   std::string html_;
-  bool writes_[maximum_depth];           // of the open elements: whether their tags are written
-  size_t depth_ = 0;                     // how many are open; beyond the maximum none is written
-  size_t alternative_depth_ = 0;         // images that are open; above 0, text is alt text
-  std::optional<std::string> raw_html_;  // of the HTML block that is open
   HeadingCollector headings_;
+  OpenElements elements_;
+  RawHtml raw_html_;
+  bool is_in_raw_block_ = false;
+  size_t alternative_depth_ = 0;    // images that are open; above 0, text is alt text
   bool has_more_headings_ = false;  // than are kept
   SourcePosition position_;
   SourceMarkWriter marks_;

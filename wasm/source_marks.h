@@ -23,6 +23,7 @@ class SourcePosition {
   bool note(std::string_view text);
 
   size_t offset() const { return document_.source_offset(position_); }  // in the file, in bytes
+  size_t index() const { return position_; }                            // in the document
   std::string_view rest() const { return document_.text().substr(position_); }
 
  private:

@@ -4,22 +4,39 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "ascii.h"
 #include "page.h"
+#include "url_policy.h"
 #include "utf8.h"
 #include "word_list.h"
 
 namespace {
 
 constexpr std::string_view elements =
-    "a blockquote code del em figcaption figure h1 h2 h3 h4 h5 h6 li ol p pre strong table tbody "
-    "td th thead tr ul";
-constexpr std::string_view void_elements = "br hr img input";
+    "a b blockquote code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd "
+    "li ol p picture pre q rp rt ruby s samp section span strike strong sub summary sup table "
+    "tbody "
+    "td tfoot th thead tr tt ul var";
+constexpr std::string_view void_elements = "br hr img input source";
 constexpr std::string_view attributes =
-    "align alt checked class data-level data-offset disabled href id src start title type";
+    "abbr align alt aria-label border cellpadding cellspacing checked cite class clear colspan "
+    "compact data-level data-offset datetime dir disabled headers height href hspace id lang "
+    "longdesc media noshade nowrap open rowspan rules scope size src srcset start summary title "
+    "type valign value vspace width";
+constexpr std::string_view addresses = "cite href longdesc src srcset";
+// A browser closes an open <p> before any of these, wherever in it they stand.
+constexpr std::string_view blocks =
+    "blockquote details div dl figcaption figure h1 h2 h3 h4 h5 h6 hr ol p pre section summary "
+    "table ul dd dt li";
+// What a browser puts around each of these, moves or leaves out where it is not there already.
+constexpr std::string_view parents =
+    "li:ul li:ol dd:dl dt:dl rp:ruby rt:ruby td:tr th:tr tr:tbody tr:thead tr:tfoot tbody:table "
+    "thead:table tfoot:table";
+constexpr std::string_view needing_parents = "dd dt li rp rt td th tr tbody thead tfoot";
 constexpr size_t maximum_depth = 256;
 
 void require(bool condition, const char* what) {
@@ -38,17 +55,46 @@ std::string_view take_until(std::string_view& text, char end) {
 
 // The attributes of a start tag, up to its end. None can hold what would end it early.
 void check_attributes(std::string_view text) {
+  std::vector<std::string_view> names;
   while (!text.empty() && text != " /") {
     require(text.front() == ' ', "an attribute follows another without a space");
     text.remove_prefix(1);
     const std::string_view name = take_until(text, '=');
     require(glassine::lists_word(attributes, name), "an attribute is not on the list");
+    require(std::find(names.begin(), names.end(), name) == names.end(), "an attribute is doubled");
+    names.push_back(name);
     require(text.starts_with('"'), "an attribute's value is not in quotes");
     text.remove_prefix(1);
     require(text.find('"') != std::string_view::npos, "an attribute's value has no end");
     const std::string_view value = take_until(text, '"');
     require(value.find('<') == std::string_view::npos, "an attribute's value holds a tag");
+    if (name == "id") require(!value.starts_with("glassine:"), "an id is the site's");
+    if (!glassine::lists_word(addresses, name)) continue;
+    require(glassine::is_url_allowed(value, glassine::UrlUse::link), "an address may do harm");
+    require(std::none_of(value.begin(), value.end(), [](char c) { return c < ' ' && c >= 0; }),
+            "an address holds what browsers leave out");
   }
+}
+
+// That a browser leaves the element where it is written (WHATWG HTML, 13.2.6.4).
+void check_place(const std::vector<std::string_view>& open, std::string_view name) {
+  using glassine::lists_word;
+  const std::string_view parent = open.empty() ? std::string_view() : open.back();
+  if (lists_word(needing_parents, name)) {
+    require(lists_word(parents, std::string(name).append(":").append(parent)),
+            "an element is not in its parent");
+  } else {
+    require(!lists_word("table thead tbody tfoot tr", parent), "content of a table is in no cell");
+  }
+  const bool is_heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+  require(!is_heading || parent.size() != 2 || parent[0] != 'h' || parent == "hr",
+          "a heading is in a heading");
+  for (auto outer = open.rbegin(); outer != open.rend() && *outer != "td" && *outer != "th";
+       ++outer) {
+    require(*outer != "p" || !lists_word(blocks, name), "a block is in a paragraph");
+  }
+  require(name != "a" || std::find(open.begin(), open.end(), "a") == open.end(),
+          "a link is in a link");
 }
 
 // Nothing but elements that the engine writes, each with an end of its own.
@@ -68,6 +114,7 @@ void check_html(std::string_view html) {
       open.pop_back();
       continue;
     }
+    check_place(open, name);
     check_attributes(tag.substr(name.size()));
     if (glassine::lists_word(void_elements, name)) continue;
     require(glassine::lists_word(elements, name), "an element is not on the list");

@@ -1,22 +1,8 @@
+import { allowed } from './allowed.js';
 import { make } from './element.js';
 import { guessLanguage } from './languages.js';
 import { addressOf, pageAddress, placeOfMarkdown } from './location.js';
 import { trusted } from './trusted.js';
-
-/**
- * What setHTML lets in: what the engine may write, so that the browser's own filter stands behind the
- * engine's.
- */
-const allowed = {
-  elements:
-    'a abbr b blockquote br cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt ul var wbr'.split(
-      ' ',
-    ),
-  attributes:
-    'align alt checked cite class colspan datetime dir disabled headers height href id lang open reversed role rowspan scope src start title type value width'.split(
-      ' ',
-    ),
-};
 
 /**
  * Shows a page's HTML.
@@ -95,6 +81,12 @@ function resolveAddresses(content, page) {
         // No browser can make anything of it: it stays as its author wrote it.
       }
     }
+  }
+  // The engine writes it with a space behind every comma that parts two pictures, and in no address.
+  for (const source of content.querySelectorAll('source')) {
+    const resolve = (/** @type {string} */ candidate) =>
+      candidate.replace(/^[^ ]+/, (address) => URL.parse?.(address, base)?.href ?? address);
+    source.srcset = source.srcset.split(', ').map(resolve).join(', ');
   }
 }
 

@@ -9,7 +9,12 @@
  * @returns {HTMLElement | null}
  */
 export function findHeading(article, id) {
-  return id ? article.querySelector('#' + CSS.escape(id)) : null;
+  const selector = '#' + CSS.escape(id);
+  // An author's anchor for a heading often has the same one.
+  return id
+    ? (article.querySelector(`:is(h1, h2, h3, h4, h5, h6)${selector}`) ??
+        article.querySelector(selector))
+    : null;
 }
 
 /**
