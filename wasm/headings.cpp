@@ -42,6 +42,10 @@ void HeadingCollector::add_reference(std::string_view reference) {
   last_text_ = text.size();
 }
 
+void HeadingCollector::remove_last_character() {
+  if (is_open_) headings_.back().text.pop_back();
+}
+
 void HeadingCollector::add_words(std::string_view text) {
   std::string& words = headings_.back().text;
   for (const char c : text) {

@@ -40,6 +40,7 @@ class HeadingCollector {
   // Adds to the open heading's text, where one is open.
   void add_text(std::string_view text);
   void add_reference(std::string_view reference);
+  void remove_last_character();           // ASCII
   void add_words(std::string_view text);  // of raw HTML, in which all white space is one space
 
   // Whether the open heading, whose content ends `html`, may have attributes of its author's. The

@@ -14,6 +14,7 @@
 #include "figures.h"
 #include "formulas.h"
 #include "html_markup.h"
+#include "line_joiner.h"
 #include "open_elements.h"
 #include "parser_flags.h"
 #include "raw_html.h"
@@ -59,6 +60,7 @@ class HtmlWriter {
 
   void enter_block(MD_BLOCKTYPE type, void* detail) {
     end_raw_span();
+    line_joiner_.interrupt();
     is_in_raw_block_ = type == MD_BLOCK_HTML;
     if (++block_depth_ == top_level) top_block_ = html_.size();
     const Markup markup = markup_of(type);
@@ -83,6 +85,7 @@ class HtmlWriter {
   }
 
   void leave_block(MD_BLOCKTYPE type, void* detail) {
+    line_joiner_.interrupt();
     --block_depth_;
     if (type == MD_BLOCK_HTML) return write_raw_block();
     end_raw_span();
@@ -111,7 +114,7 @@ class HtmlWriter {
     } else if (type == MD_SPAN_IMG) {
       const MD_ATTRIBUTE& url = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
       writes = writes && may_write_url(url, UrlUse::image);
-      ++alternative_depth_;
+      if (alternative_depth_++ == 0) line_joiner_.interrupt();
     }
     if (!elements_.begin_markdown(MarkdownKind::span, element_of(type), writes)) return;
     if (type == MD_SPAN_IMG && is_full_edition) figures_.begin_image();
@@ -127,7 +130,7 @@ class HtmlWriter {
 
   void leave_span(MD_SPANTYPE type, void* detail) {
     end_raw_span();
-    if (type == MD_SPAN_IMG) --alternative_depth_;
+    if (type == MD_SPAN_IMG && --alternative_depth_ == 0) line_joiner_.interrupt();
     if (!elements_.end_markdown(element_of(type))) {
       if (type == MD_SPAN_A) {
         report_link(*static_cast<MD_SPAN_A_DETAIL*>(detail));
@@ -161,6 +164,7 @@ class HtmlWriter {
       const bool is_content = type != MD_TEXT_SOFTBR && alternative_depth_ == 0;
       if (is_full_edition && is_content) elements_.begin_content();
     }
+    if (is_page_) join_lines(type, text);
     switch (type) {
       case MD_TEXT_NORMAL:
       case MD_TEXT_CODE:
@@ -281,6 +285,18 @@ class HtmlWriter {
     if (alternative_depth_ == 0) headings_.add_text(text);
   }
 
+  // Before `text` is written: removes the line end before it where none is to be seen. Only tags
+  // have been written since.
+  void join_lines(MD_TEXTTYPE type, std::string_view text) {
+    if (type == MD_TEXT_SOFTBR) return line_joiner_.note_line_end(html_.size());
+    if (type != MD_TEXT_NORMAL && type != MD_TEXT_CODE) return line_joiner_.interrupt();
+    const size_t line_end = line_joiner_.join(text);
+    if (line_end == LineJoiner::none || (is_full_edition && elements_.keeps_line_ends())) return;
+    html_.erase(line_end, 1);
+    if (is_full_edition) marks_.remove_character(line_end);
+    if (alternative_depth_ == 0) headings_.remove_last_character();
+  }
+
   void write_link_attributes(const MD_SPAN_A_DETAIL& link) {
     write(" href=\"");
     append_url_attribute(html_, link.href);
@@ -382,6 +398,7 @@ class HtmlWriter {
   const size_t limit_;
   std::string html_;
   HeadingCollector headings_;
+  LineJoiner line_joiner_;
   OpenElements elements_;
   RawHtml raw_html_;
   bool is_in_raw_block_ = false;

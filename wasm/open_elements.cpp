@@ -9,6 +9,7 @@ constexpr size_t maximum_raw_depth = maximum_depth - 4;
 constexpr size_t nowhere = SIZE_MAX;
 constexpr const Element* link_element = find_element("a");
 constexpr const Element* paragraph_element = find_element("p");
+constexpr const Element* preformatted_element = find_element("pre");
 constexpr const Element* table_parts[] = {find_element("tbody"), find_element("tr"),
                                           find_element("td")};
 
@@ -123,6 +124,13 @@ bool OpenElements::is_among_paragraphs() const {
   if (size_ == 0) return true;
   const Element* element = entries_[size_ - 1].element;
   return element && element->has(holds_paragraphs) && size_ < maximum_depth;
+}
+
+bool OpenElements::keeps_line_ends() const {
+  for (size_t at = size_; at-- > 0;) {
+    if (entries_[at].element == preformatted_element) return true;
+  }
+  return false;
 }
 
 void OpenElements::close_to(size_t size) {

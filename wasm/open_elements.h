@@ -47,6 +47,9 @@ class OpenElements {
 
   bool is_in_link() const { return open_links_ > 0; }
 
+  // Whether line ends are seen here, in an author's <pre>.
+  bool keeps_line_ends() const;
+
   // Whether lists of links can stand here, as deep as headings go, and their place can be noted: a
   // heading that ends later would move it.
   bool has_room_for_contents() const {

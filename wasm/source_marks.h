@@ -46,6 +46,11 @@ class SourceMarkWriter {
   void end_heading();
   void end_link(std::string_view url);
 
+  // The byte at `place` of the HTML, which no heading's tag follows, has been taken out of it.
+  void remove_character(size_t place) {
+    if (link_ > place) --link_;
+  }
+
  private:
   void write(size_t place, std::string_view text);
 

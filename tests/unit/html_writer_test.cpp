@@ -34,8 +34,11 @@ TEST(HtmlWriter, ReadsWhatBreaksOffAtTheEndOfTheText) {
   for (const char* text : {"http://",
                            "http://a",
                            "http:/",
-                           "https://\xE4",
-                           "a https://\xF0\x9F",
+                           "https://中",
+                           "a https://a.b中",
+                           "中**",
+                           "\uFE00**a",
+                           "中\n文",
                            "www.",
                            "www.a",
                            "a@",
@@ -60,6 +63,10 @@ TEST(HtmlWriter, ReadsWhatBreaksOffAtTheEndOfTheText) {
       write(text, dialect);
     }
   }
+  // A page is made valid UTF-8 before.
+  for (const char* text : {"https://\xE4", "a https://\xF0\x9F"}) {
+    for (const Dialect dialect : {Dialect::commonmark, Dialect::gfm}) write(text, dialect);
+  }
 }
 
 // Nothing is timed here: what is not linear makes the suite crawl, above all under the sanitizers.
@@ -74,6 +81,15 @@ TEST(HtmlWriter, TakesLinearTimeForHalfOfEveryConstruct) {
   }
   EXPECT_FALSE(
       write(repeat("x\n", size) + "a|b\n-|-\n" + repeat("c|d\n", size), Dialect::gfm).empty());
+}
+
+TEST(HtmlWriter, TakesLinearTimeForWhatCjkTextHas) {
+  for (const char* unit :
+       {"https://开", "https://开/", "www.开", "www.开/", "看www.a", "“www.", "http://a.b中",
+        "http://a.b/汉www.", "http://a.b([`中", "“*", "。\uFE01*", "\uFE00*", "中\n", "中\n**",
+        "中\n[文](a) ", "[中\n](a)", "中\n![文](a)"}) {
+    EXPECT_FALSE(write(repeat(unit, 1 << 19), Dialect::page).empty()) << unit;
+  }
 }
 
 TEST(HtmlWriter, PlacesNoLinkOnPartOfAnEscapedAddress) {

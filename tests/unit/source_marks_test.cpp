@@ -48,6 +48,21 @@ TEST_F(SourceMarksTest, StandInTheStartTags) {
             "<a data-offset=\"3\">y");
 }
 
+TEST_F(SourceMarksTest, MoveWithTheirLink) {
+  SourceMarkWriter marks(html_, position_, SourceMarks::offsets);
+  html_ = "\n<a";
+  marks.begin_link();
+  html_ += ">";
+  html_.erase(0, 1);
+  marks.remove_character(0);
+  html_ += "x";
+  marks.end_link("y");
+  html_ += "</a>\n";
+  html_.erase(html_.size() - 1);
+  marks.remove_character(html_.size());
+  EXPECT_EQ(html_, "<a data-offset=\"0\">x</a>");
+}
+
 TEST_F(SourceMarksTest, AreNotWrittenUnasked) {
   SourceMarkWriter marks(html_, position_, SourceMarks::none);
   marks.begin_heading(2);
