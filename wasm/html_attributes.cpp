@@ -20,8 +20,12 @@ constexpr std::string_view attributes_of_all =
 
 // As element and attribute.
 constexpr std::string_view attributes_of_some =
-    "a:href a:name a:aria-label blockquote:cite code:class del:cite img:aria-label img:longdesc "
-    "img:src ins:cite q:cite source:srcset summary:aria-label table:aria-label";
+    "a:href a:name blockquote:cite code:class del:cite img:longdesc img:src ins:cite q:cite "
+    "source:srcset";
+
+// Those on these.
+constexpr std::string_view labels = "aria-describedby aria-label aria-labelledby";
+constexpr std::string_view labelled_elements = "a dl img ol summary table ul";
 constexpr std::string_view addresses = "href src cite longdesc";
 
 constexpr std::string_view language_class = "language-";
@@ -95,7 +99,8 @@ FilteredAttributes append_attributes(std::string& html, const Element& element,
     key += ':';
     for (const char c : attribute.name) key += to_ascii_lower(c);
     std::string_view name = std::string_view(key).substr(element.name().size() + 1);
-    if (!lists_word(attributes_of_all, name) && !lists_word(attributes_of_some, key)) {
+    if (!lists_word(attributes_of_all, name) && !lists_word(attributes_of_some, key) &&
+        !(lists_word(labels, name) && lists_word(labelled_elements, element.name()))) {
       result.left_out = attribute.name;
       continue;
     }

@@ -89,7 +89,10 @@ class HtmlWriter {
     --block_depth_;
     if (type == MD_BLOCK_HTML) return write_raw_block();
     end_raw_span();
-    if (is_full_edition && type == MD_BLOCK_DOC) elements_.close_to(0);
+    if (is_full_edition && type == MD_BLOCK_DOC) {
+      elements_.close_to(0);
+      start_line();
+    }
     const Markup markup = markup_of(type);
     if (markup.open.empty()) return;
     if (!elements_.end_markdown(element_of(type))) {

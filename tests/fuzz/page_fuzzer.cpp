@@ -23,7 +23,8 @@ constexpr std::string_view elements =
     "td tfoot th thead tr tt ul var";
 constexpr std::string_view void_elements = "br hr img input source";
 constexpr std::string_view attributes =
-    "abbr align alt aria-label border cellpadding cellspacing checked cite class clear colspan "
+    "abbr align alt aria-describedby aria-label aria-labelledby border cellpadding cellspacing "
+    "checked cite class clear colspan "
     "compact data-level data-offset datetime dir disabled headers height href hspace id lang "
     "longdesc media noshade nowrap open rowspan rules scope size src srcset start summary title "
     "type valign value vspace width";

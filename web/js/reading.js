@@ -9,12 +9,12 @@
  * @returns {HTMLElement | null}
  */
 export function findHeading(article, id) {
-  const selector = '#' + CSS.escape(id);
-  // An author's anchor for a heading often has the same one.
-  return id
-    ? (article.querySelector(`:is(h1, h2, h3, h4, h5, h6)${selector}`) ??
-        article.querySelector(selector))
-    : null;
+  if (!id) return null;
+  const target = '#' + CSS.escape(id);
+  // An author's anchor for a heading often has the same id.
+  return (
+    article.querySelector(`:is(h1, h2, h3, h4, h5, h6)${target}`) ?? article.querySelector(target)
+  );
 }
 
 /**
