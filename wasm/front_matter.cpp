@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "concatenate.h"
+#include "edition.h"
 #include "fields.h"
 #include "lines.h"
 #include "yaml_reader.h"
@@ -22,7 +23,7 @@ struct Block {
   std::string_view content(std::string_view text) const { return text.substr(begin, end - begin); }
 };
 
-enum class Closing { dashes_or_dots, dashes, semicolons };
+enum class Closing { dashes_or_dots, dashes, semicolons, pluses };
 
 bool closes(std::string_view line, Closing closing) {
   const std::string_view fence = trim_end(line);
@@ -33,6 +34,8 @@ bool closes(std::string_view line, Closing closing) {
       return fence == "---";
     case Closing::semicolons:
       return fence == ";;;";
+    case Closing::pluses:
+      return fence == "+++";
   }
   return false;
 }
@@ -58,23 +61,33 @@ std::string_view key_of_line(std::string_view line) {
              : std::string_view();
 }
 
+// Whether a line begins with a field that front matter is known to hold and a colon, be that colon
+// the full-width one or lack its space: as a slip it is refused, and not shown as a heading.
+bool begins_common_field(std::string_view line) {
+  const size_t end = std::min(line.find(':'), line.find("："));
+  return end != std::string_view::npos &&
+         is_common_field(trim(trim_end(line.substr(0, end)), "\"'"));
+}
+
 // Whether an author would say that this block is a list of fields: its first line with something
-// on it has a key.
+// on it has a key, or a brace before keys.
 bool looks_like_fields(std::string_view block) {
   for (size_t at = 0; at < block.size();) {
     const Line line = line_at(block, at);
     const std::string_view content = trim(line.text);
-    if (!content.empty() && content.front() != '#') return !key_of_line(line.text).empty();
+    if (!content.empty() && content.front() != '#') {
+      return content == "{" || !key_of_line(line.text).empty() || begins_common_field(content);
+    }
     at = line.next;
   }
   return true;
 }
 
-FrontMatter refuse(std::string_view text, const Block& block, size_t offset, const YamlResult& yaml,
+template <typename Problem>
+FrontMatter refuse(std::string_view text, const Block& block, size_t offset, const Problem& problem,
                    Diagnostics& diagnostics) {
   diagnostics.add(offset, Severity::error, [&] {
-    return concatenate({"The front matter could not be read and has no effect. ",
-                        explain(yaml.problem, yaml.name)});
+    return concatenate({"The front matter could not be read and has no effect. ", problem()});
   });
   FrontMatter front_matter;
   front_matter.body = block.body;
@@ -82,42 +95,73 @@ FrontMatter refuse(std::string_view text, const Block& block, size_t offset, con
   return front_matter;
 }
 
+// Reads `yaml`: what the block holds, behind `added` bytes that its author has not written.
+FrontMatter read_fields(std::string_view text, const Block& block, std::string_view yaml,
+                        size_t added, Diagnostics& diagnostics) {
+  YamlResult result = read_yaml(yaml);
+  const auto place = [&](size_t offset) {
+    return std::min(block.begin + offset - std::min(offset, added), block.end);
+  };
+  if (result.problem != YamlProblem::none) {
+    const auto problem = [&] { return explain(result.problem, result.name); };
+    return refuse(text, block, place(result.offset), problem, diagnostics);
+  }
+  for (const YamlRemark& remark : result.remarks) {
+    diagnostics.add(place(remark.offset), Severity::warning,
+                    [&] { return explain(remark.problem, {}); });
+  }
+  return FrontMatter{std::move(result.value), block.body, {}};
+}
+
+// Whether a line was meant to close front matter: dashes, but not three, or not plain ones, or not
+// at the line's beginning.
+bool is_almost_fence(std::string_view line) {
+  constexpr std::string_view bytes_of_dashes = "-–—－";
+  const std::string_view dashes = trim(line);
+  return dashes.size() > 1 && dashes.find_first_not_of(bytes_of_dashes) == std::string_view::npos;
+}
+
+// Says where the line is missing that closes the front matter which begins at `at`: where something
+// like it is, or else before the first empty line.
+void report_unclosed(std::string_view text, size_t at, Diagnostics& diagnostics) {
+  while (is_full_edition && at < text.size()) {
+    const Line line = line_at(text, at);
+    if (is_almost_fence(line.text) || trim(line.text).empty()) break;
+    at = line.next;
+  }
+  diagnostics.add(at, Severity::warning, [] {
+    return "The front matter above is not closed within 64 KB and is shown as text; a line of "
+           "exactly three dashes (---) must stand here.";
+  });
+}
+
 // Between dashes: fields, or a document that begins with a thematic break.
 std::optional<FrontMatter> read_fenced(std::string_view text, size_t begin,
                                        Diagnostics& diagnostics) {
   const std::optional<Block> block = find_block(text, begin, Closing::dashes_or_dots);
   if (!block) {
-    if (begin < text.size() && !key_of_line(line_at(text, begin).text).empty()) {
-      diagnostics.add(0, Severity::warning, [&] {
-        return "Front matter seems to begin here, but no line of three dashes closes it "
-               "within 64 KB; it is shown as text.";
-      });
+    if (begin < text.size()) {
+      const std::string_view line = line_at(text, begin).text;
+      if (!key_of_line(line).empty() || begins_common_field(line)) {
+        report_unclosed(text, begin, diagnostics);
+      }
     }
     return std::nullopt;
   }
   const std::string_view content = block->content(text);
-  YamlResult yaml = read_yaml(content);
-  if (yaml.problem != YamlProblem::none) {
-    if (!looks_like_fields(content)) return std::nullopt;
-    return refuse(text, *block, begin + yaml.offset, yaml, diagnostics);
+  if (!looks_like_fields(content) && read_yaml(content).problem != YamlProblem::none) {
+    return std::nullopt;
   }
-  const bool is_empty = yaml.value.kind == Value::Kind::null;
-  if (yaml.value.kind != Value::Kind::mapping && !is_empty) return std::nullopt;
-  return FrontMatter{std::move(yaml.value), block->body, {}};
+  return read_fields(text, *block, content, 0, diagnostics);
 }
 
 // Hexo's form without the opening line. `Note: this` over a line of dashes is a heading in
 // Markdown, so the first key has to be one that front matter is known to hold.
 std::optional<FrontMatter> read_unopened(std::string_view text, Diagnostics& diagnostics) {
-  if (!is_common_field(key_of_line(line_at(text, 0).text))) return std::nullopt;
+  if (!begins_common_field(line_at(text, 0).text)) return std::nullopt;
   const std::optional<Block> block = find_block(text, 0, Closing::dashes);
   if (!block) return std::nullopt;
-  YamlResult yaml = read_yaml(block->content(text));
-  if (yaml.problem != YamlProblem::none) {
-    return refuse(text, *block, yaml.offset, yaml, diagnostics);
-  }
-  if (yaml.value.kind != Value::Kind::mapping) return std::nullopt;
-  return FrontMatter{std::move(yaml.value), block->body, {}};
+  return read_fields(text, *block, block->content(text), 0, diagnostics);
 }
 
 // Hexo's JSON, with or without the opening line and the outer braces. JSON's values are YAML's
@@ -127,15 +171,20 @@ std::optional<FrontMatter> read_json(std::string_view text, size_t begin,
   const std::optional<Block> block = find_block(text, begin, Closing::semicolons);
   if (!block) return std::nullopt;
   const std::string_view content = block->content(text);
-  const bool has_braces = trim(content).starts_with('{');
-  YamlResult yaml = has_braces ? read_yaml(content) : read_yaml(concatenate({"{", content, "\n}"}));
-  if (yaml.problem != YamlProblem::none) {
-    const size_t added = has_braces ? 0 : 1;
-    const size_t offset = std::min(yaml.offset - std::min(yaml.offset, added), content.size());
-    return refuse(text, *block, begin + offset, yaml, diagnostics);
-  }
-  if (yaml.value.kind != Value::Kind::mapping) return std::nullopt;
-  return FrontMatter{std::move(yaml.value), block->body, {}};
+  if (trim(content).starts_with('{')) return read_fields(text, *block, content, 0, diagnostics);
+  return read_fields(text, *block, concatenate({"{", content, "}"}), 1, diagnostics);
+}
+
+// Hugo's TOML is another language; what to write instead is soon said.
+std::optional<FrontMatter> refuse_toml(std::string_view text, size_t begin,
+                                       Diagnostics& diagnostics) {
+  const std::optional<Block> block = find_block(text, begin, Closing::pluses);
+  if (!block) return std::nullopt;
+  const auto problem = [] {
+    return "It is TOML, which is not read here; write it as YAML: --- for each +++, and a colon "
+           "and a space for each equals sign.";
+  };
+  return refuse(text, *block, 0, problem, diagnostics);
 }
 
 }  // namespace
@@ -147,12 +196,15 @@ FrontMatter read_front_matter(std::string_view text, Diagnostics& diagnostics) {
     const std::string_view fence = trim_end(first.text);
     if (fence == "---") {
       front_matter = read_fenced(text, first.next, diagnostics);
+    } else if (fence == "+++") {
+      front_matter = refuse_toml(text, first.next, diagnostics);
     } else if (fence == ";;;") {
       front_matter = read_json(text, first.next, diagnostics);
-    } else if (fence.starts_with('"') || fence.starts_with('{')) {
-      front_matter = read_json(text, 0, diagnostics);
     } else {
-      front_matter = read_unopened(text, diagnostics);
+      if (fence.starts_with('"') || fence.starts_with('{')) {
+        front_matter = read_json(text, 0, diagnostics);
+      }
+      if (!front_matter) front_matter = read_unopened(text, diagnostics);
     }
   }
   if (!front_matter) front_matter.emplace();

@@ -8,6 +8,7 @@
 #include "escape.h"
 #include "fields.h"
 #include "front_matter.h"
+#include "lines.h"
 #include "reader_document.h"
 #include "sections.h"
 #include "utf8.h"
@@ -134,11 +135,18 @@ void settle_diagnostics(Metadata& metadata, Diagnostics& diagnostics, std::strin
   }
 }
 
-// A front matter that could not be read stands above the text as its author wrote it.
+// A front matter that could not be read stands above the text as its author wrote it, but for its
+// line endings: HTML has one.
 std::string refused_block_as_html(std::string_view block) {
   if (!is_full_edition || block.empty()) return {};
-  std::string html = "<pre><code class=\"language-yaml\">";
-  append_escaped(html, block);
+  std::string html = concatenate(
+      {"<pre><code class=\"language-", block.starts_with('+') ? "toml" : "yaml", "\">"});
+  for (size_t at = 0; at < block.size();) {
+    const Line line = line_at(block, at);
+    append_escaped(html, line.text);
+    if (line.next > at + line.text.size()) html += '\n';
+    at = line.next;
+  }
   return html + "</code></pre>\n";
 }
 

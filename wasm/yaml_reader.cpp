@@ -6,6 +6,7 @@
 #include "edition.h"
 #include "utf8.h"
 #include "yaml_schema.h"
+#include "yaml_slip.h"
 
 namespace glassine {
 namespace {
@@ -13,10 +14,10 @@ namespace {
 constexpr size_t maximum_yaml_depth = 32;
 constexpr size_t maximum_nodes = 1000;
 
-// YAML 1.2, c-printable.
+// YAML 1.2.2, c-printable, without the byte order mark.
 bool is_printable(char32_t value) {
   return (value >= 0x20 && value <= 0x7E) || value == '\t' || value == '\n' || value == '\r' ||
-         value == 0x85 || (value >= 0xA0 && value != 0xFFFE && value != 0xFFFF);
+         value == 0x85 || (value >= 0xA0 && value < 0xFFFE && value != 0xFEFF) || value > 0xFFFF;
 }
 
 // The scanner looks at four characters at once, and ends at a zero.
@@ -35,9 +36,13 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  YamlResult read() {
+  YamlResult read(YamlRoot root) {
     Value value;
-    if (is_text_printable() && read_stream(value)) result_.value = std::move(value);
+    if (is_text_printable() && read_stream(value, root)) {
+      result_.value = std::move(value);
+    } else {
+      result_.remarks.clear();
+    }
     return std::move(result_);
   }
 
@@ -45,18 +50,22 @@ class Reader {
   bool is_text_printable() {
     for (size_t offset = 0; offset < text_.size();) {
       const CodePoint point = decode_utf8(text_, offset);
-      if (!is_printable(point.value)) return refuse(offset, YamlProblem::control_character);
+      if (!is_printable(point.value)) return refuse(YamlProblem::invisible_character, offset);
       offset += point.length;
     }
     return true;
   }
 
-  bool read_stream(Value& value) {
+  bool read_stream(Value& value, YamlRoot root) {
     if (!next() || !next()) return false;  // the stream's start, then a document or the end
     if (event_.type == YAML_STREAM_END_EVENT) return true;
-    if (!next() || !read_node(value, 1)) return false;
+    if (!next()) return false;
+    const size_t begin = event_.start_mark.index;
+    if (!read_node(value, 1)) return false;
     if (!next() || !next()) return false;  // the document's end, then what follows it
-    return event_.type == YAML_STREAM_END_EVENT || refuse(YamlProblem::second_document);
+    if (event_.type != YAML_STREAM_END_EVENT) return refuse(YamlProblem::second_document);
+    return root == YamlRoot::any || value.kind == Value::Kind::mapping ||
+           value.kind == Value::Kind::null || refuse_document_without_key(begin);
   }
 
   // Reads the node that the current event begins, up to its last event.
@@ -64,29 +73,41 @@ class Reader {
     if (++nodes_ > maximum_nodes) return refuse(YamlProblem::too_many_values);
     if (depth > maximum_yaml_depth) return refuse(YamlProblem::too_deep);
     switch (event_.type) {
-      case YAML_SCALAR_EVENT:
-        return read_scalar(value);
       case YAML_SEQUENCE_START_EVENT:
         value.kind = Value::Kind::sequence;
         return read_sequence(value, depth);
       case YAML_MAPPING_START_EVENT:
         value.kind = Value::Kind::mapping;
         return read_mapping(value, depth);
-      default:
-        return refuse(YamlProblem::no_value);
+      default:  // There are no aliases (patches/libyaml/0002).
+        read_scalar(value);
+        return true;
     }
   }
 
-  bool read_scalar(Value& value) {
+  std::string_view scalar() const {
     const auto& scalar = event_.data.scalar;
-    const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
-    if (scalar.style == YAML_PLAIN_SCALAR_STYLE) {
-      value = resolve_plain_scalar(text);
-    } else {
+    return {reinterpret_cast<const char*>(scalar.value), scalar.length};
+  }
+
+  bool is_plain() const { return event_.data.scalar.style == YAML_PLAIN_SCALAR_STYLE; }
+
+  void read_scalar(Value& value) {
+    if (!is_plain()) {
       value.kind = Value::Kind::string;
-      value.text = text;
+      value.text = scalar();
+      return;
     }
-    return true;
+    ResolvedScalar resolved = resolve_plain_scalar(scalar());
+    value = std::move(resolved.value);
+    const size_t begin = event_.start_mark.index;
+    if (resolved.is_inexact) remark(YamlProblem::inexact_number, begin);
+    if (resolved.loses_zeros) remark(YamlProblem::lost_zeros, begin);
+    const std::string_view written = text_.substr(begin, event_.end_mark.index - begin);
+    for (size_t at = 0; (at = written.find_first_of("\r\n", at)) != std::string_view::npos;) {
+      at = written.find_first_not_of(" \t\r\n", at);
+      if (written.substr(at, 2) == "- ") remark(YamlProblem::dash_in_value, begin + at);
+    }
   }
 
   bool read_sequence(Value& sequence, size_t depth) {
@@ -100,12 +121,12 @@ class Reader {
   bool read_mapping(Value& mapping, size_t depth) {
     while (next()) {
       if (event_.type == YAML_MAPPING_END_EVENT) return true;
-      if (event_.type != YAML_SCALAR_EVENT) return refuse(YamlProblem::key_not_text);
-      Value key;
-      if (!read_node(key, depth + 1)) return false;
-      if (key.kind == Value::Kind::null) key.text = "null";
-      if (mapping.find(key.text) != nullptr) return refuse(YamlProblem::duplicate_key, key.text);
-      mapping.keys.push_back(std::move(key.text));
+      if (event_.type != YAML_SCALAR_EVENT || (is_plain() && !is_plain_key(scalar()))) {
+        return refuse(YamlProblem::key_not_text);
+      }
+      if (++nodes_ > maximum_nodes) return refuse(YamlProblem::too_many_values);
+      if (mapping.find(scalar()) != nullptr) return refuse(YamlProblem::duplicate_key, scalar());
+      mapping.keys.emplace_back(scalar());
       if (!next() || !read_node(mapping.items.emplace_back(), depth + 1)) return false;
     }
     return false;
@@ -114,18 +135,24 @@ class Reader {
   bool next() {
     yaml_event_delete(&event_);
     if (yaml_parser_parse(&parser_, &event_)) return true;
-    if constexpr (is_full_edition) {
-      return refuse(parser_.problem_mark.index, YamlProblem::syntax, parser_.problem);
-    }
-    return refuse(0, YamlProblem::syntax);
+    if constexpr (!is_full_edition) return refuse(YamlProblem::indentation, 0);
+    return refuse(find_slip(
+        text_, {parser_.problem, parser_.problem_mark.index, parser_.context_mark.index}));
   }
+
+  bool refuse_document_without_key(size_t begin) {
+    if constexpr (!is_full_edition) return refuse(YamlProblem::no_key, 0);
+    return refuse(find_slip_without_key(text_, begin));
+  }
+
+  bool refuse(const YamlSlip& slip) { return refuse(slip.problem, slip.offset, slip.name); }
 
   // Refuses the text for what the current event is.
   bool refuse(YamlProblem problem, std::string_view name = {}) {
-    return refuse(event_.start_mark.index, problem, name);
+    return refuse(problem, event_.start_mark.index, name);
   }
 
-  bool refuse(size_t offset, YamlProblem problem, std::string_view name = {}) {
+  bool refuse(YamlProblem problem, size_t offset, std::string_view name = {}) {
     result_.problem = problem;
     if constexpr (is_full_edition) {
       result_.offset = offset;
@@ -133,6 +160,8 @@ class Reader {
     }
     return false;
   }
+
+  void remark(YamlProblem problem, size_t offset) { result_.remarks.push_back({offset, problem}); }
 
   std::string_view text_;
   std::string buffer_;  // the text as libyaml reads it (patches/libyaml/0004)
@@ -144,6 +173,6 @@ class Reader {
 
 }  // namespace
 
-YamlResult read_yaml(std::string_view text) { return Reader(text).read(); }
+YamlResult read_yaml(std::string_view text, YamlRoot root) { return Reader(text).read(root); }
 
 }  // namespace glassine

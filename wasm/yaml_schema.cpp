@@ -18,26 +18,47 @@ std::string_view take_digits(std::string_view& text) {
   return digits;
 }
 
-// 0o17 and 0x1F; empty where `text` is neither.
-std::string decimal_of_based_integer(std::string_view text) {
+// The largest integer up to which a JavaScript number holds each one.
+constexpr std::string_view largest_integer = "9007199254740991";
+
+bool is_exact(std::string_view digits) {
+  return digits.size() < largest_integer.size() ||
+         (digits.size() == largest_integer.size() && digits <= largest_integer);
+}
+
+// A number as JSON writes it; empty text for what is none.
+struct Number {
+  std::string text;
+  bool is_exact = true;
+  bool loses_zeros = false;
+};
+
+// 0o17 and 0x1F.
+Number based_integer_of(std::string_view text) {
   const bool octal = text.starts_with("0o");
   if (!octal && !text.starts_with("0x")) return {};
   text.remove_prefix(2);
   const uint64_t base = octal ? 8 : 16;
   uint64_t value = 0;
+  bool fits = true;
   for (const char c : text) {
     const uint64_t digit =
         static_cast<uint64_t>(is_ascii_digit(c) ? c - '0' : to_ascii_lower(c) - 'a' + 10);
-    if (!is_ascii_alphanumeric(c) || digit >= base || value > UINT64_MAX / base - 1) return {};
+    if (!is_ascii_alphanumeric(c) || digit >= base) return {};
+    fits = fits && value < uint64_t{1} << 53;
     value = value * base + digit;
   }
-  return text.empty() ? std::string() : decimal(value);
+  if (text.empty()) return {};
+  std::string json = decimal(value);
+  const bool exact = fits && is_exact(json);
+  return {std::move(json), exact, false};
 }
 
 // [-+]? ( digits ("." digits?)? | "." digits ) ([eE] [-+]? digits)? rewritten as JSON would have
-// it: no plus sign, no leading zeros, digits on both sides of a point. Empty for anything else.
-std::string json_number_of(std::string_view text) {
-  std::string json;
+// it: no plus sign, no leading zeros, digits on both sides of a point.
+Number decimal_number_of(std::string_view text) {
+  Number number;
+  std::string& json = number.text;
   if (text.starts_with('-')) json = "-";
   if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
 
@@ -46,14 +67,16 @@ std::string json_number_of(std::string_view text) {
   if (has_point) text.remove_prefix(1);
   const std::string_view fraction = has_point ? take_digits(text) : std::string_view();
   if (whole.empty() && fraction.empty()) return {};
+  number.loses_zeros = (whole.size() > 1 && whole.front() == '0') || fraction.ends_with('0');
   while (whole.size() > 1 && whole.front() == '0') whole.remove_prefix(1);
+  number.is_exact = is_exact(whole);
   json += whole.empty() ? "0" : whole;
   if (!fraction.empty()) {
     json += '.';
     json += fraction;
   }
 
-  if (text.empty()) return json;
+  if (text.empty()) return number;
   if (text.front() != 'e' && text.front() != 'E') return {};
   text.remove_prefix(1);
   json += 'e';
@@ -64,29 +87,49 @@ std::string json_number_of(std::string_view text) {
   const std::string_view exponent = take_digits(text);
   if (exponent.empty() || !text.empty()) return {};
   json += exponent;
-  return json;
+  number.is_exact = number.is_exact && exponent.size() <= 2;
+  return number;
+}
+
+bool is_beyond_numbers(std::string_view scalar) {
+  if (scalar.starts_with('-') || scalar.starts_with('+')) scalar.remove_prefix(1);
+  return lists_word(".inf .Inf .INF", scalar);
 }
 
 }  // namespace
 
-Value resolve_plain_scalar(std::string_view scalar) {
-  Value value;
-  if (scalar.empty() || lists_word("~ null Null NULL", scalar)) return value;
+ResolvedScalar resolve_plain_scalar(std::string_view scalar) {
+  ResolvedScalar resolved;
+  Value& value = resolved.value;
+  if (scalar.empty() || lists_word("~ null Null NULL", scalar)) return resolved;
   const bool is_true = lists_word("true True TRUE", scalar);
   if (is_true || lists_word("false False FALSE", scalar)) {
     value.kind = Value::Kind::boolean;
     value.text = is_true ? "true" : "false";
-    return value;
+    return resolved;
   }
-  value.text = decimal_of_based_integer(scalar);
-  if (value.text.empty()) value.text = json_number_of(scalar);
-  if (!value.text.empty()) {
+  Number number = based_integer_of(scalar);
+  if (number.text.empty()) number = decimal_number_of(scalar);
+  resolved.is_inexact =
+      !number.is_exact || is_beyond_numbers(scalar) || lists_word(".nan .NaN .NAN", scalar);
+  if (!number.text.empty() && number.is_exact) {
     value.kind = Value::Kind::number;
-    return value;
+    value.text = std::move(number.text);
+    resolved.loses_zeros = number.loses_zeros;
+  } else {
+    value.kind = Value::Kind::string;
+    value.text = scalar;
   }
-  value.kind = Value::Kind::string;
-  value.text = scalar;
-  return value;
+  return resolved;
+}
+
+bool is_plain_key(std::string_view scalar) {
+  const ResolvedScalar resolved = resolve_plain_scalar(scalar);
+  const Value& value = resolved.value;
+  if (value.kind == Value::Kind::number) {
+    return value.text == scalar && value.text.find_first_of("-.e") == std::string::npos;
+  }
+  return value.kind != Value::Kind::null && value.text == scalar && !resolved.is_inexact;
 }
 
 }  // namespace glassine

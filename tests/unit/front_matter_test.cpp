@@ -79,7 +79,7 @@ TEST(FrontMatter, ThatIsNeverClosedIsTextAndSaysSo) {
   const Read result = read("---\ntitle: T\n\nbody\n");
   EXPECT_EQ(result.body(), result.text);
   ASSERT_EQ(result.diagnostics.size(), 1u);
-  EXPECT_EQ(result.diagnostics[0].line, 1u);
+  EXPECT_EQ(result.diagnostics[0].line, 3u);
 }
 
 TEST(FrontMatter, BeyondItsLimitIsText) {
