@@ -76,7 +76,8 @@ bool looks_like_fields(std::string_view block) {
     const Line line = line_at(block, at);
     const std::string_view content = trim(line.text);
     if (!content.empty() && content.front() != '#') {
-      return content == "{" || !key_of_line(line.text).empty() || begins_common_field(content);
+      return content == "{" || content.starts_with("{\"") || content.starts_with("{ \"") ||
+             !key_of_line(line.text).empty() || begins_common_field(content);
     }
     at = line.next;
   }

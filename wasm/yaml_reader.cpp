@@ -106,7 +106,7 @@ class Reader {
     const std::string_view written = text_.substr(begin, event_.end_mark.index - begin);
     for (size_t at = 0; (at = written.find_first_of("\r\n", at)) != std::string_view::npos;) {
       at = written.find_first_not_of(" \t\r\n", at);
-      if (written.substr(at, 2) == "- ") remark(YamlProblem::dash_in_value, begin + at);
+      if (written.substr(at, 2) == "- ") return remark(YamlProblem::dash_in_value, begin + at);
     }
   }
 
@@ -121,9 +121,10 @@ class Reader {
   bool read_mapping(Value& mapping, size_t depth) {
     while (next()) {
       if (event_.type == YAML_MAPPING_END_EVENT) return true;
-      if (event_.type != YAML_SCALAR_EVENT || (is_plain() && !is_plain_key(scalar()))) {
-        return refuse(YamlProblem::key_not_text);
+      if (event_.type != YAML_SCALAR_EVENT) {
+        return refuse(YamlProblem::first_character, text_.substr(event_.start_mark.index, 1));
       }
+      if (is_plain() && !is_plain_key(scalar())) return refuse(YamlProblem::key_not_text);
       if (++nodes_ > maximum_nodes) return refuse(YamlProblem::too_many_values);
       if (mapping.find(scalar()) != nullptr) return refuse(YamlProblem::duplicate_key, scalar());
       mapping.keys.emplace_back(scalar());

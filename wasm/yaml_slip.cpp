@@ -58,6 +58,13 @@ YamlSlip unclosed_bracket(std::string_view text, size_t bracket) {
       is_sequence ? YamlProblem::unclosed_sequence : YamlProblem::unclosed_mapping, bracket, {}};
 }
 
+YamlSlip no_comma(std::string_view text, size_t bracket, size_t offset) {
+  const bool is_sequence = text[bracket] == '[';
+  return {is_sequence ? YamlProblem::no_comma_in_sequence : YamlProblem::no_comma_in_mapping,
+          offset,
+          {}};
+}
+
 // A colon stands where none may.
 YamlSlip find_slip_at_colon(std::string_view text, size_t colon) {
   const size_t begin = line_begin_of(text, colon);
@@ -66,18 +73,17 @@ YamlSlip find_slip_at_colon(std::string_view text, size_t colon) {
   if (colon - ink > maximum_key_size) return {YamlProblem::key_too_long, ink, {}};
   const size_t bracket = open_bracket_before(text, colon);
   const std::string_view before = text.substr(begin, colon - begin);
+  const bool has_quoted_key = before.ends_with('"') || before.ends_with('\'');
+  if (bracket != npos && bracket >= begin && has_quoted_key) {
+    return no_comma(text, bracket, begin + before.rfind(before.back(), before.size() - 2));
+  }
   const size_t key = key_colon_of(before);
   if (key != npos || (bracket != npos && bracket >= begin)) {
     const std::string_view value = trim(before.substr(key == npos ? 0 : key + 1));
     const bool is_quoted = value.starts_with("“") || value.starts_with("＂");
     return {is_quoted ? YamlProblem::full_width_quotes : YamlProblem::colon_in_value, colon, {}};
   }
-  if (bracket != npos) {
-    return {
-        text[bracket] == '[' ? YamlProblem::no_comma_in_sequence : YamlProblem::no_comma_in_mapping,
-        ink,
-        {}};
-  }
+  if (bracket != npos) return no_comma(text, bracket, ink);
   // The line goes on with the value of a line above it; or that has no key, and should have one.
   size_t first = begin;
   while (first > 0) {
@@ -176,8 +182,10 @@ YamlSlip find_slip(std::string_view text, const YamlError& error) {
     return {YamlProblem::unknown_escape, text.rfind('\\', offset), {}};
   }
   const size_t bracket = open_bracket_before(text, offset);
-  const bool is_at_end =
-      offset == text.size() || words == "did not find the end of a flow collection";
+  const bool is_at_bracket =
+      (first == ']' || first == '}') && words == "did not find expected node content";
+  const bool is_at_end = offset == text.size() || is_at_bracket ||
+                         words == "did not find the end of a flow collection";
   if (is_at_end && bracket != npos) return unclosed_bracket(text, bracket);
   if (words == "did not find expected ',' or ']'") {
     return {YamlProblem::no_comma_in_sequence, offset, {}};
