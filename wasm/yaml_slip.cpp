@@ -32,6 +32,12 @@ size_t key_colon_of(std::string_view line) {
   return npos;
 }
 
+// Where what stands in quotes at the end of `text` begins.
+size_t quoted_end_of(std::string_view text) {
+  if (text.size() < 2 || (text.back() != '"' && text.back() != '\'')) return npos;
+  return text.rfind(text.back(), text.size() - 2);
+}
+
 // Where the first colon of `line` is, a full-width one too, if it is not followed by a space as a
 // key's is, nor by the slashes of an address.
 size_t odd_colon_of(std::string_view line) {
@@ -73,9 +79,9 @@ YamlSlip find_slip_at_colon(std::string_view text, size_t colon) {
   if (colon - ink > maximum_key_size) return {YamlProblem::key_too_long, ink, {}};
   const size_t bracket = open_bracket_before(text, colon);
   const std::string_view before = text.substr(begin, colon - begin);
-  const bool has_quoted_key = before.ends_with('"') || before.ends_with('\'');
-  if (bracket != npos && bracket >= begin && has_quoted_key) {
-    return no_comma(text, bracket, begin + before.rfind(before.back(), before.size() - 2));
+  if (bracket != npos && bracket >= begin) {
+    const size_t quoted_key = quoted_end_of(before);
+    if (quoted_key != npos) return no_comma(text, bracket, begin + quoted_key);
   }
   const size_t key = key_colon_of(before);
   if (key != npos || (bracket != npos && bracket >= begin)) {

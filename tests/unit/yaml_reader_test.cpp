@@ -160,6 +160,7 @@ INSTANTIATE_TEST_SUITE_P(
         RefusedYaml{"CollectionAsKey", "{[a]: b}\n", 1, "begin with ["},
         RefusedYaml{"TemplateExpression", "a: {{ b }}\n", 4, "begin with {"},
         RefusedYaml{"NoCommaBetweenFields", "{ \"a\": 1, \"b\": \"c\" \"d\": 2 }\n", 19, "comma"},
+        RefusedYaml{"QuoteBeforeColonInBrackets", "[a: b': c]\n", 6, "must stand in quotes"},
         RefusedYaml{"BracketInUnclosedBracket", "{a: [1,\n}\n", 4, "never closed"},
         RefusedYaml{"EmptyKey", ": a\n", 0, "key is missing"},
         RefusedYaml{"NullKey", "a: 1\n~: b\n", 5, "quotes"},
