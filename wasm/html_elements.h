@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -39,6 +40,14 @@ struct Element {
   constexpr std::string_view name() const {
     const std::string_view whole(letters, sizeof letters);
     return whole.substr(0, whole.find('\0'));
+  }
+  // Whether that is its name, in whatever case.
+  constexpr bool is_named(std::string_view name) const {
+    if (name.size() > sizeof letters) return false;
+    for (size_t at = 0; at < name.size(); ++at) {
+      if (letters[at] == '\0' || letters[at] != to_ascii_lower(name[at])) return false;
+    }
+    return name.size() == sizeof letters || letters[name.size()] == '\0';
   }
   constexpr bool has(unsigned trait) const { return (traits & trait) != 0; }
   constexpr unsigned level() const { return traits & table_level; }
@@ -102,7 +111,7 @@ inline constexpr Element elements_of_authors[] = {
 // The element of that name, in whatever case; nullptr where an author can write none of it.
 constexpr const Element* find_element(std::string_view name) {
   for (const Element& element : elements_of_authors) {
-    if (equal_ignoring_ascii_case(element.name(), name)) return &element;
+    if (element.is_named(name)) return &element;
   }
   return nullptr;
 }

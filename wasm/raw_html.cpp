@@ -10,6 +10,8 @@ namespace {
 
 bool lists_space(char c) { return html_white_space.find(c) != std::string_view::npos; }
 
+constexpr const Element* line_break = find_element("br");
+
 constexpr size_t most_left_out = 512;  // bytes of attribute names; a page has a few
 
 }  // namespace
@@ -86,7 +88,7 @@ std::string_view RawHtml::write_tag(const HtmlToken& token, size_t position) {
   const Element* element =
       token.kind == HtmlToken::Kind::other ? nullptr : find_element(token.name);
   if (!element) return "This HTML is not allowed in a page; it is shown as text.";
-  const bool is_break = element == find_element("br");
+  const bool is_break = element == line_break;
   if (token.kind == HtmlToken::Kind::end_tag && !is_break) {  // browsers take </br> for <br>, too
     return elements_.write_end_tag(*element)
                ? ""

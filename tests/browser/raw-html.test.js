@@ -159,6 +159,10 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
           shown: true,
           ran: false,
         });
+        await browser.evaluate(async () => {
+          await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        });
         await browser.screenshot(`${folder}${browser.name}-${device}-readme-${colorScheme}.png`);
       }
     },

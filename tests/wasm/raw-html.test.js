@@ -77,6 +77,33 @@ test('what setHTML and the fuzzer let in is what the cases hold, and nothing els
   assert.deepEqual(list('attributes').sort(), [...shown, ...marks].sort());
 });
 
+test('what is nested too deep is text, and nothing of it is lost', () => {
+  for (const [start, end] of [
+    ['<div>', '</div>'],
+    ['<b>', '</b>'],
+    ['<ul><li>', '</li></ul>'],
+    ['<table><td>', '</td></table>'],
+    ['<section><blockquote>', '</blockquote></section>'],
+    ['> <div>\n', ''],
+    ['> - <details>\n>\n', ''],
+  ]) {
+    for (const times of [252, 256, 300, 2000]) {
+      const source = `${start.repeat(times)}innermost${end.repeat(times)}`;
+      checkIsKept(source);
+      const { html } = render(source);
+      assert.ok(html.includes('innermost'), start);
+      let depth = 0;
+      for (const [, mark] of html.matchAll(/<(\/?)(?!br|hr|img|input|source)/g)) {
+        depth += mark ? -1 : 1;
+        assert.ok(depth <= 256, start);
+      }
+      assert.equal(depth, 0, start);
+      const isCut = times > 256 && end;
+      if (isCut) assert.ok(html.includes(`&lt;${start.slice(1, start.indexOf('>'))}&gt;`), start);
+    }
+  }
+});
+
 for (let seed = 1; seed <= 20; ++seed) {
   test(`a browser keeps what becomes of tags at random, ${seed}`, () => {
     const random = createRandom(seed * 7919);

@@ -69,24 +69,29 @@ function fill(article, content, language, direction) {
 function resolveAddresses(content, page) {
   const base = pageAddress(page);
   if (!base) return;
+  const resolve = (/** @type {string} */ address, mayBePage = false) => {
+    try {
+      const url = new URL(address, base);
+      const place = mayBePage && placeOfMarkdown(url);
+      return place ? addressOf(place) : url.href;
+    } catch {
+      return address; // No browser can make anything of it: it stays as its author wrote it.
+    }
+  };
   for (const attribute of ['src', 'href']) {
     for (const element of content.querySelectorAll(`[${attribute}]`)) {
       const address = element.getAttribute(attribute) ?? '';
-      if (address.startsWith('#')) continue;
-      try {
-        const url = new URL(address, base);
-        const place = attribute === 'href' && placeOfMarkdown(url);
-        element.setAttribute(attribute, place ? addressOf(place) : url.href);
-      } catch {
-        // No browser can make anything of it: it stays as its author wrote it.
+      if (!address.startsWith('#')) {
+        element.setAttribute(attribute, resolve(address, attribute === 'href'));
       }
     }
   }
   // The engine writes it with a space behind every comma that parts two pictures, and in no address.
   for (const source of content.querySelectorAll('source')) {
-    const resolve = (/** @type {string} */ candidate) =>
-      candidate.replace(/^[^ ]+/, (address) => URL.parse?.(address, base)?.href ?? address);
-    source.srcset = source.srcset.split(', ').map(resolve).join(', ');
+    source.srcset = source.srcset
+      .split(', ')
+      .map((candidate) => candidate.replace(/^[^ ]+/, (address) => resolve(address)))
+      .join(', ');
   }
 }
 
