@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { Failure } from './lib/command.js';
 import { emojiTable } from './lib/emoji.js';
 import { filesBelow, replaceFolder } from './lib/files.js';
+import { mermaidLibrary } from './lib/mermaid.js';
 
 /** The oldest browsers that the shell is written for. */
 const browsers = ['chrome100', 'firefox100', 'safari16.4'];
@@ -21,14 +22,22 @@ const editions = ['glassine.wasm', fullEdition];
  * @param {string} options.root the folder that holds web/ and content/
  * @param {string} options.modules the folder that holds the engine's two editions, .wasm files
  * @param {string} options.output the folder to make; what is there is replaced as a whole
+ * @param {string[]} [options.without] names of extras to leave out
  */
-export async function assembleSite({ root, modules, output }) {
+export async function assembleSite({ root, modules, output, without = [] }) {
   const content = join(root, 'content');
+  const extras = await findExtras(join(root, 'web/js/extras'));
+  for (const name of without) checkExtra(name, extras);
+  // Alone, the grammars of more languages are of no use.
+  const left = without.includes('highlight') ? [...without, 'moreLanguages'] : without;
+  const scripts = { define: { 'globalThis.glassineWithout': JSON.stringify(left.join(' ')) } };
   await replaceFolder(output, async (folder) => {
     await allDone([
-      bundle(join(root, 'web/js/main.js'), join(folder, 'glassine.js')),
+      bundle(join(root, 'web/js/main.js'), join(folder, 'glassine.js'), scripts),
       bundle(join(root, 'web/css/glassine.css'), join(folder, 'glassine.css')),
-      bundleExtras(join(root, 'web/js/extras'), join(folder, 'extras')),
+      ...extras
+        .filter((path) => !left.includes(basename(path, '.js')))
+        .map((path) => bundleExtra(path, join(folder, 'extras'), scripts)),
       copyHtml(join(root, 'web/index.html'), join(folder, 'index.html')),
       copyHtml(join(root, 'web/404.html'), join(folder, '404.html')),
       ...editions.map((name) => cp(join(modules, name), join(folder, name))),
@@ -81,27 +90,45 @@ async function bundle(entry, outfile, options) {
 }
 
 /**
- * What only some pages load (web/js/extras.js): each entry becomes a script, and a style sheet of
- * the same name where it imports one.
+ * What only some pages load (web/js/extras.js): one file each, beside the folders of their parts.
  *
- * @param {string} from
- * @param {string} to
+ * @param {string} folder
+ * @returns {Promise<string[]>}
  */
-async function bundleExtras(from, to) {
-  const entries = (await filesBelow(from, ['.js'])).filter(
-    (path) => relative(from, path) === basename(path),
-  );
-  await allDone(
-    entries.map((path) => {
-      const name = basename(path, '.js');
-      return bundle(path, join(to, `${name}.js`), {
-        globalName: `glassineExtras.${name}`,
-        // Of a library's licence, if it asks to be passed on: a file beside the script.
-        legalComments: 'linked',
-        plugins: [emojiTable],
-      });
-    }),
-  );
+async function findExtras(folder) {
+  const scripts = await filesBelow(folder, ['.js']);
+  return scripts.filter((path) => relative(folder, path) === basename(path));
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} extras
+ */
+function checkExtra(name, extras) {
+  const names = extras.map((path) => basename(path, '.js'));
+  if (!names.includes(name))
+    throw new Failure(`there is no extra “${name}”; there are: ${names.join(', ')}`);
+  // The shell cannot do without: they say what is wrong.
+  if (name === 'check' || name === 'failures')
+    throw new Failure(`the extra “${name}” cannot be left out`);
+}
+
+/**
+ * A script, and a style sheet of the same name where it imports one.
+ *
+ * @param {string} entry
+ * @param {string} folder
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function bundleExtra(entry, folder, options) {
+  const name = basename(entry, '.js');
+  await bundle(entry, join(folder, `${name}.js`), {
+    ...options,
+    globalName: `glassineExtras.${name}`,
+    // Of a library's licence, if it asks to be passed on: a file beside the script.
+    legalComments: 'linked',
+    plugins: [emojiTable, mermaidLibrary],
+  });
 }
 
 /**

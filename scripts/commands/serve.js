@@ -1,5 +1,5 @@
 /**
- * scripts/serve [--port N] [--base /path/] [--host address]: builds the site, serves it as GitHub
+ * scripts/serve [--port N] [--base /path/] [--host address] [--without extra]: builds the site, serves it as GitHub
  * Pages does, and builds it anew whenever web/, content/ or wasm/ changes.
  */
 import { networkInterfaces } from 'node:os';
@@ -11,19 +11,20 @@ import { root } from '../lib/files.js';
 import { watch } from '../lib/watch.js';
 import { startServer } from '../server.js';
 
-const usage = 'scripts/serve [--port 8000] [--base /glassine/] [--host 127.0.0.1]';
+const usage =
+  'scripts/serve [--port 8000] [--base /glassine/] [--host 127.0.0.1] [--without mermaid]';
 
 await runCommand('serve', async () => {
-  const { port, base, host } = readOptions();
-  await buildAll();
+  const { port, base, host, without } = readOptions();
+  await buildAll(without);
   const server = await startFrom(port, base, host);
   const folders = ['web', 'content', 'wasm'].map((name) => join(root, name));
-  void runCommand('serve', () => watch(folders, rebuild));
+  void runCommand('serve', () => watch(folders, (changed) => rebuild(changed, without)));
   console.log('serve: it follows what you change; Ctrl+C ends it');
   console.log(addresses(server.url).join('\n'));
 });
 
-/** @returns {{ port: number, base: string, host: string }} */
+/** @returns {{ port: number, base: string, host: string, without: string[] }} */
 function readOptions() {
   let values;
   try {
@@ -32,6 +33,7 @@ function readOptions() {
         port: { type: 'string', default: '8000' },
         base: { type: 'string', default: '/glassine/' },
         host: { type: 'string', default: '127.0.0.1' },
+        without: { type: 'string', multiple: true, default: [] },
       },
     }));
   } catch (error) {
@@ -40,7 +42,7 @@ function readOptions() {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Failure(`${values.port} is no port\n${usage}`);
-  return { port, base: values.base, host: values.host };
+  return { port, base: values.base, host: values.host, without: values.without };
 }
 
 /**
@@ -66,13 +68,14 @@ async function startFrom(port, base, host) {
  * Builds what a change calls for. When that fails, the site from before stays.
  *
  * @param {string[]} changed
+ * @param {string[]} without
  */
-async function rebuild(changed) {
+async function rebuild(changed, without) {
   const start = performance.now();
   const names = changed.map((path) => relative(root, path));
   const shown = names.length > 3 ? `${names.length} files` : names.join(', ');
   try {
-    await (names.some((name) => name.startsWith('wasm')) ? buildAll() : buildSite());
+    await (names.some((name) => name.startsWith('wasm')) ? buildAll(without) : buildSite(without));
     console.log(`serve: built anew for ${shown} (${Math.round(performance.now() - start)} ms)`);
   } catch (error) {
     console.error(`serve: ${shown}: ${/** @type {Error} */ (error).message}`);

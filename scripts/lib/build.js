@@ -14,16 +14,24 @@ import { libyaml, md4c } from './sources.js';
 /** The deployable folder. */
 export const site = join(root, 'dist');
 
-/** Everything: the sources, the module, the site. */
-export async function buildAll() {
+/**
+ * Everything: the sources, the module, the site.
+ *
+ * @param {string[]} [without] names of extras to leave out of the site
+ */
+export async function buildAll(without) {
   await fetchSources([md4c, libyaml]);
   await buildPreset('wasm');
-  await buildSite();
+  await buildSite(without);
 }
 
-/** The site alone, around the module as it is. */
-export async function buildSite() {
-  await assembleSite({ root, modules: join(root, 'build/wasm'), output: site });
+/**
+ * The site alone, around the module as it is.
+ *
+ * @param {string[]} [without] names of extras to leave out of it
+ */
+export async function buildSite(without) {
+  await assembleSite({ root, modules: join(root, 'build/wasm'), output: site, without });
 }
 
 /**

@@ -28,7 +28,8 @@ const awkward = [
 /** @param {string} language @param {string} code */
 const fence = (language, code) => `~~~~~${language}\n${code}\n~~~~~\n\n`;
 
-const everyName = Object.values(names).join(' ').split(' ');
+/** What is coloured. */
+const everyName = `${names.highlight} ${names.moreLanguages}`.split(' ');
 
 const samples = {
   python: 'def greet(name: str) -> str:\n    """Says hello."""\n    return f"hi {name}"  # 1',

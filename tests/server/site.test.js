@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { assembleSite, scriptSafeJson, withoutComments } from '../../scripts/site.js';
+import { extraFor } from '../../web/js/extras/code/languages.js';
 
 /** @import { TestContext } from 'node:test' */
 
@@ -39,7 +40,8 @@ async function makeProject(context) {
     await writeFile(join(root, path), text);
   }
   const output = join(root, 'dist');
-  const assemble = () => assembleSite({ root, modules: root, output });
+  const assemble = (/** @type {string[]} */ ...without) =>
+    assembleSite({ root, modules: root, output, without });
   const read = (/** @type {string} */ path) => readFile(join(output, path), 'utf8');
   return { root, output, assemble, read };
 }
@@ -68,6 +70,54 @@ test('an extra is a script with its style, and a licence in it goes along', asyn
   assert.equal(scope.glassineExtras.some.enrich(), 2);
   assert.equal(scope.glassineExtras.other.enrich(), 3);
   assert.match(await read('extras/some.js.LEGAL.txt'), /MIT, somebody/);
+});
+
+test('an extra can be left out, and the scripts know', async (context) => {
+  const { assemble, output, root, read } = await makeProject(context);
+  await mkdir(join(root, 'web/js/extras'), { recursive: true });
+  const names = ['check', 'failures', 'highlight', 'mermaid', 'moreLanguages'];
+  for (const name of names)
+    await writeFile(
+      join(root, `web/js/extras/${name}.js`),
+      'export const left = globalThis.glassineWithout;\n',
+    );
+  const scripts = async () => (await readdir(join(output, 'extras'))).sort();
+  const left = async () => {
+    /** @type {any} */
+    const scope = {};
+    runInNewContext(await read('extras/check.js'), scope);
+    return scope.glassineExtras.check.left;
+  };
+  await assemble();
+  assert.deepEqual(
+    await scripts(),
+    names.map((name) => `${name}.js`),
+  );
+  assert.equal(await left(), '');
+  await assemble('mermaid');
+  assert.deepEqual(
+    await scripts(),
+    ['check', 'failures', 'highlight', 'moreLanguages'].map((name) => `${name}.js`),
+  );
+  assert.equal(await left(), 'mermaid');
+  await assemble('mermaid', 'highlight');
+  assert.deepEqual(await scripts(), ['check.js', 'failures.js']);
+  for (const name of ['no-such', 'check', 'failures']) {
+    await assert.rejects(assemble(name), new RegExp(`“${name}”`));
+    assert.deepEqual(await scripts(), ['check.js', 'failures.js'], 'the folder from before stays');
+  }
+});
+
+test('the shell asks for no extra that was left out', () => {
+  try {
+    globalThis.glassineWithout = 'mermaid highlight';
+    assert.equal(extraFor('mermaid'), undefined);
+    assert.equal(extraFor('python'), undefined);
+    assert.equal(extraFor('rb'), 'moreLanguages');
+  } finally {
+    globalThis.glassineWithout = undefined;
+  }
+  assert.equal(extraFor('mermaid'), 'mermaid');
 });
 
 test('the folder holds what is deployed and nothing else', async (context) => {

@@ -1,4 +1,5 @@
 /** @import { Extra, ExtraContext } from './types.js' */
+import { isLeftOut } from './build.js';
 import { make } from './element.js';
 import { loadScript } from './script.js';
 import { findShortcodes } from './shortcodes.js';
@@ -36,7 +37,7 @@ export function enrich(article, context) {
 
   /** @param {string} name @param {Element[]} elements @param {boolean} [hasStyle] */
   function handOver(name, elements, hasStyle) {
-    if (!elements.length) return;
+    if (!elements.length || isLeftOut(name)) return;
     // What the reader has left meanwhile is no longer in the document, and does no harm there.
     loadExtra(name, hasStyle)
       .then((extra) =>

@@ -183,7 +183,7 @@ export function createNavigation(frame) {
       found.push(...diagnostics);
       tell(words);
     };
-    enrich(frame.article, { words, metadata, announce: announce.bind(null, frame), report });
+    enrich(frame.article, { words, metadata, bytes, announce: announce.bind(null, frame), report });
     shown = { place, bytes, metadata, engine: instance };
 
     if (position) restorePosition(frame.article, outline, position);

@@ -27,6 +27,8 @@ export interface ExtraContext {
   words: import('./words.js').Words;
   /** The page's metadata, as the engine gave it. */
   metadata: import('./engine.js').Metadata;
+  /** The page's Markdown file. */
+  bytes: Uint8Array;
   /** Says something to those who hear the page instead of seeing it. */
   announce(text: string, language: string): void;
   /** Loads another extra, which this one needs for some of its elements. */
@@ -68,6 +70,8 @@ export interface Extra {
 }
 
 declare global {
+  // eslint-disable-next-line no-var -- As below; scripts/site.js puts a string in its place.
+  var glassineWithout: string | undefined;
   // eslint-disable-next-line no-var -- Only `var` declares a property of globalThis.
   var glassineLocal: { module: string; pages: Record<string, string> } | undefined;
   // eslint-disable-next-line no-var -- As above; esbuild gives it a member for each extra.

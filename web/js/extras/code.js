@@ -4,8 +4,8 @@ import { addCopyButton } from './code/copy.js';
 import { extraFor, languageOf } from './code/languages.js';
 
 /**
- * Gives every block of code a button that copies it, and has those in a known language coloured,
- * which only then loads what it takes.
+ * Gives every block of code a button that copies it, and has those in a known language coloured
+ * or drawn, which only then loads what it takes.
  *
  * @param {HTMLElement[]} blocks code elements, each the only content of its pre
  * @param {ExtraContext} context
@@ -18,11 +18,10 @@ export function enrich(blocks, context) {
     const name = extraFor(languageOf(block));
     if (name) (wanted[name] ??= []).push(block);
   }
-  const names = Object.keys(wanted);
   // The rarer languages need it, too: both are then on their way at once.
-  if (names.length) context.loadExtra('highlight', true).catch(console.warn);
-  for (const name of names) {
-    const loading = context.loadExtra(name, name === 'highlight');
+  if (wanted.moreLanguages) context.loadExtra('highlight', true).catch(console.warn);
+  for (const name of Object.keys(wanted)) {
+    const loading = context.loadExtra(name, name !== 'moreLanguages');
     loading.then((extra) => extra.enrich(wanted[name], context)).catch(console.warn);
   }
 }

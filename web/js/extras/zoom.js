@@ -19,7 +19,8 @@ export function enrich(elements, { words: { language } }) {
   const words = texts[/** @type {keyof typeof texts} */ (language)] ?? texts.en;
   const images = /** @type {HTMLImageElement[]} */ (elements);
   const check = (/** @type {HTMLImageElement} */ image) => {
-    const isSmaller = image.clientWidth > 0 && image.naturalWidth > image.clientWidth * 1.05;
+    const ownWidth = Number(image.dataset.width) || image.naturalWidth;
+    const isSmaller = image.clientWidth > 0 && ownWidth > image.clientWidth * 1.05;
     if (!isSmaller || image.role === 'button') return;
     image.role = 'button';
     image.tabIndex = 0;

@@ -1,5 +1,6 @@
 /** @import { ExtraContext } from '../../types.js' */
 import { make } from '../../element.js';
+import { wordsFor } from './words.js';
 
 /** How long the button says that it has copied, in milliseconds. */
 const patience = 2000;
@@ -26,7 +27,7 @@ const words = {
 export function addCopyButton(code, { announce }) {
   const pre = code.parentElement;
   if (!pre || pre.parentElement?.matches('.code-block')) return;
-  const { language, texts } = wordsFor(code);
+  const { language, texts } = wordsFor(pre, words);
   const [name, done, failed] = texts;
   const label = make('span', {}, name);
   const button = make('button', { type: 'button', className: 'copy', lang: language }, label);
@@ -46,16 +47,6 @@ export function addCopyButton(code, { announce }) {
   const box = make('div', { className: 'code-block' });
   pre.before(box);
   box.append(pre, button);
-}
-
-/** @param {HTMLElement} code */
-function wordsFor(code) {
-  const tag = (code.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '').toLowerCase();
-  const isTraditional = /^zh\b.*-(hant|tw|hk|mo)\b/.test(tag);
-  const language = isTraditional ? 'zh-hant' : tag.split('-')[0];
-  if (Object.hasOwn(words, language))
-    return { language: tag, texts: words[/** @type {keyof typeof words} */ (language)] };
-  return { language: 'en', texts: words.en };
 }
 
 /**
