@@ -80,4 +80,21 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     },
     options,
   );
+
+  inEveryBrowser(
+    `HTML in a page, ${colorScheme}`,
+    async (browser, context) => {
+      const html =
+        '---\nlang: en\n---\n# HTML\n\n<details open>\n<summary>More of <b>it</b></summary>\n\n' +
+        'Press <kbd>Ctrl</kbd>, <sub>below</sub> and <sup>above</sup>, <ruby>灯<rt>dēng</rt></ruby>.' +
+        '\n\n</details>\n\n<h2 align="center">Parts</h2>\n\n<table><tr><th>Part<th>Of<tr><td>Glass' +
+        '<td>sand</table>\n\n<dl><dt>Wick<dd>What burns</dl>\n\n<a id="here"></a><del>old</del> ' +
+        '<ins>new</ins> <samp>said</samp> <script>refused</script>\n';
+      const site = await serveSite(context, { fault: pages({ html }) });
+      await browser.open(`${site.url}?page=html`);
+      await seeArticle(browser);
+      assert.deepEqual(await violations(browser), []);
+    },
+    options,
+  );
 }
