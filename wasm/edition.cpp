@@ -7,7 +7,7 @@ namespace {
 
 // Between spaces: what each feature of the full edition begins with. Where one stands for itself,
 // in code, say, a reader loads more than their page needs, and sees the same.
-constexpr std::string_view texts = "{% {{ {: [toc] [TOC] [Toc]";
+constexpr std::string_view texts = "{% {{ {: [toc] [TOC] [Toc] [^";
 
 }  // namespace
 

@@ -19,6 +19,7 @@ bool is_own_id(std::string_view id) {
       rest.front() != '-') {
     return false;
   }
+  if (id.starts_with("fn") && id.find(':') != std::string_view::npos) return false;  // footnotes'
   for (size_t offset = 0; offset < id.size();) {
     const CodePoint point = decode_utf8(id, offset);
     offset += point.length;

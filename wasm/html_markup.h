@@ -47,11 +47,15 @@ constexpr Markup markup_of(MD_BLOCKTYPE type) {
       return {"<th", "</th>\n"};
     case MD_BLOCK_TD:
       return {"<td", "</td>\n"};
+    case MD_BLOCK_FOOTNOTE_DEF_SECTION:
+      if constexpr (!is_full_edition) break;
+      return {"<section", "</ol>\n</section>\n"};
+    case MD_BLOCK_FOOTNOTE_DEF:
+      if constexpr (!is_full_edition) break;
+      return {"<li", "</li>\n"};
     case MD_BLOCK_DOC:
     case MD_BLOCK_HTML:
-    case MD_BLOCK_FOOTNOTE_DEF_SECTION:  // the rest is not switched on in md4c
-    case MD_BLOCK_FOOTNOTE_DEF:
-    case MD_BLOCK_ADMONITION:
+    case MD_BLOCK_ADMONITION:  // not switched on in md4c
       break;
   }
   return {};
@@ -82,8 +86,8 @@ constexpr Markup markup_of(MD_SPANTYPE type) {
     case MD_SPAN_SPOILER:
     case MD_SPAN_SUPERSCRIPT:
     case MD_SPAN_SUBSCRIPT:
-    case MD_SPAN_FOOTNOTE_REF:
     case MD_SPAN_MARK:
+    case MD_SPAN_FOOTNOTE_REF:  // footnotes.cpp
       break;
   }
   return {};

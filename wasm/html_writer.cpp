@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "alerts.h"
 #include "ascii.h"
 #include "attribute.h"
 #include "concatenate.h"
@@ -12,10 +13,12 @@
 #include "decimal.h"
 #include "escape.h"
 #include "figures.h"
+#include "footnotes.h"
 #include "formulas.h"
 #include "html_markup.h"
 #include "line_joiner.h"
 #include "open_elements.h"
+#include "page_words.h"
 #include "parser_flags.h"
 #include "raw_html.h"
 #include "source_marks.h"
@@ -47,6 +50,7 @@ class HtmlWriter {
       : is_page_(dialect),
         filters_tags_(is_full_edition && dialect == Dialect::gfm),
         diagnostics_(diagnostics),
+        words_(document.language()),
         limit_(output_limit(document.text().size())),
         elements_(html_, headings_, document, diagnostics),
         raw_html_(html_, elements_, headings_, document, diagnostics),
@@ -59,15 +63,19 @@ class HtmlWriter {
   }
 
   void enter_block(MD_BLOCKTYPE type, void* detail) {
+    if (is_full_edition && is_unused_note(type, detail)) return;
     end_raw_span();
     line_joiner_.interrupt();
     is_in_raw_block_ = type == MD_BLOCK_HTML;
     if (++block_depth_ == top_level) top_block_ = html_.size();
+    if (has_alerts()) alerts_.enter_block();
+    if (is_full_edition && type == MD_BLOCK_FOOTNOTE_DEF_SECTION) elements_.close_to(0);
     const Markup markup = markup_of(type);
     if (markup.open.empty()) return;
     if (!elements_.begin_markdown(MarkdownKind::block, element_of(type), true)) return;
     start_line();
     const size_t tag = html_.size();
+    if (has_alerts()) alerts_.begin_block(type, block_depth_ == top_level);
     write(markup.open);
     if (type == MD_BLOCK_P) {
       if (is_full_edition) figures_.begin_paragraph(tag);
@@ -81,10 +89,15 @@ class HtmlWriter {
       write_code_start(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
     } else if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
       write(alignment_attribute(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align));
+    } else if (is_full_edition && type == MD_BLOCK_FOOTNOTE_DEF_SECTION) {
+      footnotes_.begin_section();
+    } else if (is_full_edition && type == MD_BLOCK_FOOTNOTE_DEF) {
+      footnotes_.begin_note(*static_cast<MD_BLOCK_FOOTNOTE_DEF_DETAIL*>(detail));
     }
   }
 
   void leave_block(MD_BLOCKTYPE type, void* detail) {
+    if (is_full_edition && is_unused_note(type, detail)) return report_note(detail);
     line_joiner_.interrupt();
     --block_depth_;
     if (type == MD_BLOCK_HTML) return write_raw_block();
@@ -95,13 +108,20 @@ class HtmlWriter {
     }
     const Markup markup = markup_of(type);
     if (markup.open.empty()) return;
+    const bool is_taken_back = has_alerts() && alerts_.leave_block();
     if (!elements_.end_markdown(element_of(type))) {
       if (is_full_edition && type == MD_BLOCK_P) start_line();  // raw HTML has ended it before
       return;
     }
+    if (is_taken_back) return;
     if (type == MD_BLOCK_H) settle_heading();
     if (is_full_edition && type == MD_BLOCK_P && is_page_ && figures_.write_paragraph()) return;
-    write(markup.close);
+    if (is_full_edition && type == MD_BLOCK_FOOTNOTE_DEF) {
+      start_line();
+      footnotes_.end_note(*static_cast<MD_BLOCK_FOOTNOTE_DEF_DETAIL*>(detail));
+    }
+    const bool is_alert = has_alerts() && block_depth_ + 1 == top_level && alerts_.take_end();
+    write(is_alert ? "</div>\n" : markup.close);
     if (type == MD_BLOCK_H) end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
     if (is_full_edition && block_depth_ + 1 == top_level && is_page_) look_for_contents_place();
   }
@@ -109,6 +129,9 @@ class HtmlWriter {
   // An image's text becomes its alt attribute, without any markup that stands in it.
   void enter_span(MD_SPANTYPE type, void* detail) {
     end_raw_span();
+    if (has_alerts()) alerts_.enter_span();
+    if (is_full_edition && type == MD_SPAN_FOOTNOTE_REF) return keep_note_reference(detail);
+    if (is_link(type)) ++open_links_;
     const Markup markup = markup_of(type);
     bool writes = alternative_depth_ == 0;
     if (type == MD_SPAN_A) {
@@ -133,6 +156,12 @@ class HtmlWriter {
 
   void leave_span(MD_SPANTYPE type, void* detail) {
     end_raw_span();
+    if (is_full_edition && type == MD_SPAN_FOOTNOTE_REF) return write_note_references();
+    end_span(type, detail);
+    if (is_full_edition && is_link(type) && --open_links_ == 0) write_note_references();
+  }
+
+  void end_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_IMG && --alternative_depth_ == 0) line_joiner_.interrupt();
     if (!elements_.end_markdown(element_of(type))) {
       if (type == MD_SPAN_A) {
@@ -162,6 +191,11 @@ class HtmlWriter {
 
   void text(MD_TEXTTYPE type, std::string_view text) {
     if (type == MD_TEXT_NULLCHAR && is_in_raw_block_) return raw_html_.add(replacement_character);
+    if (has_alerts() && alerts_.text(type, text)) {
+      figures_.begin_paragraph(html_.size() - std::string_view("<p>").size());
+      return;
+    }
+    needs_full_edition_ |= !is_full_edition && may_begin_alert(text);
     if (type != MD_TEXT_HTML) {
       end_raw_span();
       const bool is_content = type != MD_TEXT_SOFTBR && alternative_depth_ == 0;
@@ -214,8 +248,14 @@ class HtmlWriter {
   bool may_go_on() const { return html_.size() <= limit_ && !needs_full_edition_; }
 
   WrittenHtml finish(Refusal refusal) {
-    return {std::move(html_), headings_.take(),    formulas_.take(),
-            refusal,          needs_full_edition_, contents_place_};
+    WrittenHtml written{{},      headings_.take(),    formulas_.take(),
+                        refusal, needs_full_edition_, contents_place_};
+    if (is_full_edition && refusal == Refusal::none) {
+      footnotes_.finish(written.headings);
+      if (html_.size() > limit_) written.refusal = Refusal::output_too_large;
+    }
+    written.html = std::move(html_);
+    return written;
   }
 
  private:
@@ -223,6 +263,35 @@ class HtmlWriter {
 
   void start_line() {
     if (!html_.empty() && html_.back() != '\n') html_ += '\n';
+  }
+
+  bool has_alerts() const { return is_full_edition && is_page_; }
+
+  static bool is_link(MD_SPANTYPE type) { return type == MD_SPAN_A || type == MD_SPAN_IMG; }
+
+  void keep_note_reference(void* detail) {
+    footnotes_.keep(*static_cast<MD_SPAN_FOOTNOTE_REF_DETAIL*>(detail), position_.offset());
+  }
+
+  // In a link or an image none can stand, but behind it.
+  void write_note_references() {
+    if (open_links_ > 0 || !footnotes_.has_kept()) return;
+    elements_.begin_content();
+    footnotes_.write_kept(elements_.has_room_for_reference() ? FootnoteWriter::Form::link
+                                                             : FootnoteWriter::Form::number);
+  }
+
+  // What md4c tells, last of all, of a definition that is not shown.
+  static bool is_unused_note(MD_BLOCKTYPE type, void* detail) {
+    return type == MD_BLOCK_FOOTNOTE_DEF &&
+           static_cast<MD_BLOCK_FOOTNOTE_DEF_DETAIL*>(detail)->ref_count == 0;
+  }
+
+  void report_note(void* detail) {
+    const auto& note = *static_cast<MD_BLOCK_FOOTNOTE_DEF_DETAIL*>(detail);
+    constexpr size_t mark = std::string_view("[^").size();
+    position_.note({note.label.text - mark, mark});
+    footnotes_.report_unused(note, position_.offset());
   }
 
   void write_list_attributes(unsigned start) {
@@ -398,6 +467,7 @@ class HtmlWriter {
   const IsPage is_page_;
   const bool filters_tags_;
   Diagnostics& diagnostics_;
+  const PageWords words_;
   const size_t limit_;
   std::string html_;
   HeadingCollector headings_;
@@ -405,7 +475,10 @@ class HtmlWriter {
   OpenElements elements_;
   RawHtml raw_html_;
   bool is_in_raw_block_ = false;
-  size_t alternative_depth_ = 0;    // images that are open; above 0, text is alt text
+  size_t alternative_depth_ = 0;  // images that are open; above 0, text is alt text
+  size_t open_links_ = 0;         // of Markdown, and images
+  AlertWriter alerts_{html_, words_};
+  FootnoteWriter footnotes_{html_, words_, diagnostics_};
   bool has_more_headings_ = false;  // than are kept
   SourcePosition position_;
   SourceMarkWriter marks_;
@@ -427,7 +500,7 @@ constexpr unsigned parser_flags(Dialect dialect, LineBreaks line_breaks) {
   }
   if (dialect == Dialect::page) flags |= MD_FLAG_CJK;
   if (is_full_edition && dialect == Dialect::page) {
-    flags |= MD_FLAG_TEMPLATE_TAGS | MD_FLAG_LATEXMATHSPANS;
+    flags |= MD_FLAG_TEMPLATE_TAGS | MD_FLAG_LATEXMATHSPANS | MD_FLAG_FOOTNOTES;
   }
   return flags;
 }

@@ -12,8 +12,6 @@ constexpr std::string_view right_to_left_languages =
     "ar arc ckb dv fa he ks nqo ps sd syr ug ur yi";
 constexpr std::string_view right_to_left_scripts = "adlm arab hebr nkoo rohg syrc thaa";
 
-std::string_view primary_subtag(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
 Direction direction_by(std::string_view right_to_left, std::string_view subtag) {
   std::string lower;
   for (const char c : subtag) lower += to_ascii_lower(c);
@@ -31,6 +29,8 @@ std::string_view shortened(std::string_view range) {
 }
 
 }  // namespace
+
+std::string_view primary_subtag(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
 bool is_language_tag(std::string_view text) {
   if (text.empty() || !is_ascii_letter(text.front())) return false;
@@ -70,6 +70,20 @@ std::optional<size_t> look_up_language(std::span<const std::string_view> ranges,
     }
   }
   return std::nullopt;
+}
+
+bool is_traditional_chinese(std::string_view tag) {
+  if (!equal_ignoring_ascii_case(primary_subtag(tag), "zh")) return false;
+  bool is_traditional = false;
+  while (tag.find('-') != std::string_view::npos) {
+    tag.remove_prefix(tag.find('-') + 1);
+    const std::string_view subtag = primary_subtag(tag);
+    if (equal_ignoring_ascii_case(subtag, "Hans")) return false;
+    for (const std::string_view sign : {"Hant", "TW", "HK", "MO"}) {
+      is_traditional = is_traditional || equal_ignoring_ascii_case(subtag, sign);
+    }
+  }
+  return is_traditional;
 }
 
 Direction direction_of(std::string_view tag) {

@@ -14,6 +14,12 @@ constexpr size_t maximum_languages = 50;
 // Whether `text` has the form of a language tag (BCP 47: RFC 5646, 2.1, without the registry).
 bool is_language_tag(std::string_view text);
 
+// The language of a tag, without its script, region and the rest.
+std::string_view primary_subtag(std::string_view tag);
+
+// Whether a tag means Chinese in traditional characters: by its script or else its region.
+bool is_traditional_chinese(std::string_view tag);
+
 // Index of `tag` in `tags`, ignoring case, as BCP 47 does.
 std::optional<size_t> find_tag(std::span<const std::string> tags, std::string_view tag);
 

@@ -50,6 +50,11 @@ class OpenElements {
   // Whether line ends are seen here, in an author's <pre>.
   bool keeps_line_ends() const;
 
+  // Whether a link in one more element can stand here.
+  bool has_room_for_reference() const {
+    return !is_in_link() && unlisted_ == 0 && size_ + 2 <= maximum_depth;
+  }
+
   // Whether lists of links can stand here, as deep as headings go, and their place can be noted: a
   // heading that ends later would move it.
   bool has_room_for_contents() const {

@@ -14,7 +14,8 @@ constexpr std::string_view separator = "<!---->\n";
 }  // namespace
 
 ReaderDocument::ReaderDocument(std::string_view source, std::span<const Section> sections,
-                               std::string_view language) {
+                               std::string_view language)
+    : language_(language) {
   for (const Section& section : sections) {
     const bool is_read =
         section.language.empty() || equal_ignoring_ascii_case(section.language, language);

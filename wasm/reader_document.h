@@ -14,11 +14,13 @@ namespace glassine {
 // as one Markdown document. It remembers where its parts stand in the file.
 class ReaderDocument {
  public:
-  // Takes the sections of `language` and those for all. `source` is to outlive the document.
+  // Takes the sections of `language` and those for all. `source` and `language` are to outlive the
+  // document.
   ReaderDocument(std::string_view source, std::span<const Section> sections,
                  std::string_view language);
 
   std::string_view text() const { return text_; }
+  std::string_view language() const { return language_; }  // empty: the page does not say
 
   // Byte offset in the source of the byte at `offset` in text(), or the nearest one before it.
   size_t source_offset(size_t offset) const;
@@ -31,6 +33,7 @@ class ReaderDocument {
 
   std::string joined_;  // empty where one stretch of the source is the whole document
   std::string_view text_;
+  std::string_view language_;
   std::vector<Part> parts_;
 };
 

@@ -26,7 +26,8 @@ constexpr std::string_view attributes =
     "abbr align alt aria-describedby aria-label aria-labelledby border cellpadding cellspacing "
     "checked cite class clear colspan "
     "compact data-level data-offset datetime dir disabled headers height href hspace id lang "
-    "longdesc media noshade nowrap open rowspan rules scope size src srcset start summary title "
+    "longdesc media noshade nowrap open role rowspan rules scope size src srcset start summary "
+    "title "
     "type valign value vspace width";
 constexpr std::string_view addresses = "cite href longdesc src srcset";
 // A browser closes an open <p> before any of these, wherever in it they stand.

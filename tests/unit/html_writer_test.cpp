@@ -92,6 +92,66 @@ TEST(HtmlWriter, TakesLinearTimeForWhatCjkTextHas) {
   }
 }
 
+TEST(HtmlWriter, TakesLinearTimeForFootnotesAndAlerts) {
+  constexpr size_t size = 1 << 17;
+  for (const char* unit : {"[^", "[^a]", "![^a]", "[^a", "[[^a]", "[^a](", "[^a]: ", "[^a]: x\n",
+                           "[^a]:\n\n    ", "*[^*]", "> [!NOTE]\n\n", "> [!NOTE]\n> x\n\n"}) {
+    write(repeat(unit, size), Dialect::page);
+    write(repeat(unit, size) + "\n\n[^a]: x\n", Dialect::page);
+    write("[^a]\n\n[^a]: " + repeat(unit, size), Dialect::page);
+  }
+  write(repeat("[^", size) + repeat("]", size), Dialect::page);
+  std::string chain = "[^0]\n";
+  for (int note = 0; note < 10000; ++note) {
+    chain += "[^" + std::to_string(note) + "]: [^" + std::to_string(note + 1) + "]\n";
+  }
+  EXPECT_NE(write(chain, Dialect::page).find("id=\"fn:9999\""), std::string::npos);
+}
+
+// However often it is referred to, a note stands there once.
+TEST(HtmlWriter, WritesANoteOnce) {
+  const std::string html =
+      write(repeat("[^a] ", 5000) + "\n\n[^a]: " + std::string(100000, 'x'), Dialect::page);
+  EXPECT_LT(html.size(), 100000 + 1000 * 250);
+}
+
+// A reference that is nested too deeply to be an element is its number, whether the note has others
+// or not.
+TEST(HtmlWriter, WritesTheNumberOfAReferenceThatIsTooDeep) {
+  const std::string lone = write(repeat("- ", 2 * 130) + "x[^a]\n\n[^a]: y\n", Dialect::page);
+  EXPECT_NE(lone.find("x[1]"), std::string::npos);
+  EXPECT_NE(lone.find("<li id=\"fn:a\">\n<p>y</p>\n</li>"), std::string::npos);
+  const std::string with_other =
+      write(repeat("- ", 2 * 130) + "x[^a]\n\n[^a]\n\n[^a]: y\n", Dialect::page);
+  EXPECT_NE(with_other.find("x[1]"), std::string::npos);
+  EXPECT_NE(with_other.find("<a href=\"#fn:a\" id=\"fnref:a\""), std::string::npos);
+  EXPECT_NE(with_other.find("<p>y <a href=\"#fnref:a\""), std::string::npos);
+}
+
+TEST(HtmlWriter, LinksTheFirstTenThousandReferences) {
+  const std::string markdown = repeat("[^a] ", 5 * 10002) + "\n\n[^a]: x\n";
+  const Section everything[] = {{std::string(), 0, markdown.size()}};
+  const ReaderDocument document(markdown, everything, {});
+  Diagnostics diagnostics;
+  const WrittenHtml written = write_html(document, Dialect::page, LineBreaks::soft, diagnostics);
+  EXPECT_NE(written.html.find("id=\"fnref10000:a\""), std::string::npos);
+  EXPECT_NE(written.html.find("</sup> [1] [1]</p>"), std::string::npos);
+  EXPECT_NE(written.html.find("href=\"#fnref10000:a\""), std::string::npos);
+  EXPECT_EQ(written.html.find("fnref10001:a"), std::string::npos);
+  EXPECT_EQ(diagnostics.located_in(markdown).size(), 1);
+}
+
+// A short reference finds a label that is long for the spaces at its beginning. The ways back from
+// that note come last of all, and count as well.
+TEST(HtmlWriter, CountsTheWaysBackToTheOutput) {
+  const std::string markdown = repeat("[^a] ", 500) + "\n\n[^" + repeat("\u3000", 3000) + "a]: x\n";
+  const Section everything[] = {{std::string(), 0, markdown.size()}};
+  const ReaderDocument document(markdown, everything, {});
+  Diagnostics diagnostics;
+  const WrittenHtml written = write_html(document, Dialect::page, LineBreaks::soft, diagnostics);
+  EXPECT_EQ(written.refusal, Refusal::output_too_large);
+}
+
 TEST(HtmlWriter, PlacesNoLinkOnPartOfAnEscapedAddress) {
   EXPECT_EQ(write("a\\_b@c.d", Dialect::page), "<p>a_b@c.d</p>\n");
 }

@@ -45,6 +45,16 @@ TEST(LanguageLookup, TakesTheFirstRangeThatFits) {
   }
 }
 
+TEST(TraditionalChinese, GoesByTheScriptOrElseTheRegion) {
+  for (const char* tag : {"zh-TW", "ZH-hk", "zh-MO", "zh-Hant", "zh-Hant-CN", "zh-yue-HK"}) {
+    EXPECT_TRUE(is_traditional_chinese(tag)) << tag;
+  }
+  for (const char* tag :
+       {"zh", "zh-CN", "zh-Hans-TW", "zh-TW-Hans", "en-TW", "ja-Hant", "", "zh-"}) {
+    EXPECT_FALSE(is_traditional_chinese(tag)) << tag;
+  }
+}
+
 TEST(LanguageDirection, FollowsTheScriptOrElseTheLanguage) {
   for (const char* tag : {"ar", "he-IL", "FA", "ur-PK", "az-Arab", "yi", "ckb"}) {
     EXPECT_EQ(direction_of(tag), Direction::right_to_left) << tag;
