@@ -35,6 +35,7 @@ export async function assembleSite({ root, modules, output, without = [] }) {
     await allDone([
       bundle(join(root, 'web/js/main.js'), join(folder, 'glassine.js'), scripts),
       bundle(join(root, 'web/css/glassine.css'), join(folder, 'glassine.css')),
+      bundle(join(root, 'web/css/glassine-full.css'), join(folder, 'glassine-full.css')),
       ...extras
         .filter((path) => !left.includes(basename(path, '.js')))
         .map((path) => bundleExtra(path, join(folder, 'extras'), scripts)),

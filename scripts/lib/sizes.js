@@ -31,7 +31,8 @@ export async function measureSizes(site) {
     sizes.reduce((total, size) => total + size[key], 0);
   const whole = { ...wholePage, raw: sum('raw'), compressed: sum('compressed') };
   const extras = await filesBelow(join(site, 'extras'), ['.js', '.css']);
-  const others = ['glassine-full.wasm', ...extras.map((path) => relative(site, path))];
+  const loaded = extras.map((path) => relative(site, path));
+  const others = ['glassine-full.wasm', 'glassine-full.css', ...loaded];
   return [...sizes, whole, ...others.map((file) => measure(site, { file }))];
 }
 

@@ -53,6 +53,20 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   }
 
   inEveryBrowser(
+    `alerts and footnotes, ${colorScheme}`,
+    async (browser, context) => {
+      const kinds = ['note', 'tip', 'important', 'warning', 'caution'];
+      const alerts = kinds.map((kind) => `> [!${kind}]\n> A[^1] [b](c.md)[^1] \`d\`\n`).join('\n');
+      const fault = pages({ notes: `---\nlang: en\n---\n# One\n\n${alerts}\n[^1]: Two.\n` });
+      const site = await serveSite(context, { fault });
+      await browser.open(`${site.url}?page=notes#fn:1`);
+      await seeArticle(browser);
+      assert.deepEqual(await violations(browser), []);
+    },
+    options,
+  );
+
+  inEveryBrowser(
     `a message, ${colorScheme}`,
     async (browser, context) => {
       const site = await serveSite(context);

@@ -91,7 +91,8 @@ TEST_F(Alerts, GiveTheMarkerBackBeforeAnythingElse) {
 }
 
 TEST_F(Alerts, AreAtTheTopLevelOnly) {
-  alerts_.enter_block(MD_BLOCK_QUOTE, 2);
+  alerts_.enter_block();
+  alerts_.begin_block(MD_BLOCK_QUOTE, false);
   open_paragraph();
   text(MD_TEXT_NORMAL, "[!TIP]");
   text(MD_TEXT_SOFTBR, "\n");
@@ -101,7 +102,8 @@ TEST_F(Alerts, AreAtTheTopLevelOnly) {
 
 TEST_F(Alerts, NeedTheirMarkerFirst) {
   open_quotation();
-  alerts_.enter_block(MD_BLOCK_H, 2);
+  alerts_.enter_block();
+  alerts_.begin_block(MD_BLOCK_H, false);
   alerts_.leave_block();
   open_paragraph();
   text(MD_TEXT_NORMAL, "[!TIP]");

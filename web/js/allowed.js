@@ -8,7 +8,7 @@ export const allowed = {
       ' ',
     ),
   attributes:
-    'abbr align alt aria-describedby aria-label aria-labelledby border cellpadding cellspacing checked cite class clear colspan compact datetime dir disabled headers height href hspace id lang longdesc media noshade nowrap open rowspan rules scope size src srcset start summary title type valign value vspace width'.split(
+    'abbr align alt aria-describedby aria-label aria-labelledby border cellpadding cellspacing checked cite class clear colspan compact datetime dir disabled headers height href hspace id lang longdesc media noshade nowrap open role rowspan rules scope size src srcset start summary title type valign value vspace width'.split(
       ' ',
     ),
 };

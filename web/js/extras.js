@@ -1,7 +1,6 @@
 /** @import { Extra, ExtraContext } from './types.js' */
 import { isLeftOut } from './build.js';
-import { make } from './element.js';
-import { loadScript } from './script.js';
+import { loadScript, loadStyle } from './script.js';
 import { findShortcodes } from './shortcodes.js';
 
 /**
@@ -65,16 +64,4 @@ export function loadExtra(name, hasStyle = false) {
     loaded.set(name, extra);
   }
   return extra;
-}
-
-/**
- * @param {string} href
- * @returns {Promise<unknown>} resolves also where it is not to be had: the text can be read without
- */
-function loadStyle(href) {
-  return new Promise((resolve) => {
-    document.head.append(
-      make('link', { rel: 'stylesheet', href, onload: resolve, onerror: resolve }),
-    );
-  });
 }

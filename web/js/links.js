@@ -6,8 +6,9 @@ import { isShell, readPlace } from './location.js';
  * that is shown are left to the browser.
  *
  * @param {(place: Place) => void} open
+ * @param {() => void} keepView  called before a fragment is left for another
  */
-export function followLinks(open) {
+export function followLinks(open, keepView) {
   document.addEventListener('click', (event) => {
     const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
     if (event.defaultPrevented || button || metaKey || ctrlKey || shiftKey || altKey) return;
@@ -16,7 +17,7 @@ export function followLinks(open) {
     const place = readPlace(new URL(link.href));
     const present = readPlace();
     const isHere = place.page === present.page && place.language === present.language;
-    if (isHere && link.hash) return;
+    if (isHere && link.hash) return keepView();
     event.preventDefault();
     open(place);
   });

@@ -12,7 +12,7 @@ if (frame.main) {
 
   rememberChoices(frame.languages);
   foldContentsByWidth(frame.contents);
-  followLinks((place) => open(place, 'link'));
+  followLinks((place) => open(place, 'link'), keepView);
   frame.skip.addEventListener('click', (event) => {
     event.preventDefault(); // The fragment in the URL is the author's.
     frame.main.focus();

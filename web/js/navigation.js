@@ -15,7 +15,7 @@ import { decode, defaultPage, pushPlace, readPlace, saveView, savedView } from '
 import { describeDocument, showMetadata } from './metadata.js';
 import { findHeading, readPosition, restorePosition } from './reading.js';
 import { showShell } from './shell.js';
-import { fetchModule, fetchNewer, fetchPage } from './source.js';
+import { coreEdition, fetchModule, fetchNewer, fetchPage } from './source.js';
 import {
   announce,
   clearFailure,
@@ -29,9 +29,6 @@ import { wordsFor } from './words.js';
 
 /** Whether the site's author wants line breaks as Hexo has them; a page's front matter has the last word. */
 const breaks = !!document.querySelector('meta[name="glassine"][content="breaks"]');
-
-/** What is loaded first, since most pages need no more. */
-const coreEdition = 'glassine.wasm';
 
 /**
  * How a place came to be opened: with the document, by a link, by going back or forward, by trying

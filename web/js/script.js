@@ -1,3 +1,4 @@
+import { make } from './element.js';
 import { trusted } from './trusted.js';
 
 /**
@@ -13,5 +14,19 @@ export function loadScript(address) {
     script.onerror = () => reject(new Error(`${address} could not be loaded`));
     script.src = trusted.createScriptURL(address);
     document.head.append(script);
+  });
+}
+
+/**
+ * Lays one of the site's own style sheets over the page.
+ *
+ * @param {string} href
+ * @returns {Promise<unknown>} resolves also where it is not to be had: the text can be read without
+ */
+export function loadStyle(href) {
+  return new Promise((resolve) => {
+    document.head.append(
+      make('link', { rel: 'stylesheet', href, onload: resolve, onerror: resolve }),
+    );
   });
 }

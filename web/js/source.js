@@ -1,6 +1,6 @@
 import { failure } from './failure.js';
 import { pageAddress } from './location.js';
-import { loadScript } from './script.js';
+import { loadScript, loadStyle } from './script.js';
 
 /**
  * How everything is asked for: in the mode of the preloads in index.html, or they would go unused.
@@ -12,21 +12,29 @@ const asPreloaded = { mode: 'no-cors', credentials: 'include' };
 
 const isFile = location.protocol === 'file:';
 
+/** The engine's edition that is loaded first, since most pages need no more. */
+export const coreEdition = 'glassine.wasm';
+
+/** @type {Promise<unknown> | undefined} */
+let fullStyle;
+
 /** @type {Promise<NonNullable<typeof globalThis.glassineLocal>> | undefined} */
 let local;
 
 /**
  * The engine's module, in a form that loadEngine takes: the core edition, or the full one, which is
- * also the one for disks.
+ * also the one for disks. With the full one comes the style of what no other can write.
  *
  * @param {string} name of its file
  * @param {{ cache: RequestCache }} options
  * @returns {Promise<Response | Uint8Array<ArrayBuffer>>}
  */
 export async function fetchModule(name, options) {
+  if (isFile || name !== coreEdition) fullStyle ??= loadStyle('glassine-full.css');
   if (isFile) return bytesOfBase64((await loadLocal()).module);
   const response = await ask(new URL(name, document.baseURI), options);
   if (!response.ok) throw failure('moduleMissing', response.status);
+  await fullStyle; // Later, it would move what is being read.
   return response;
 }
 

@@ -20,7 +20,7 @@ const flags = [
  * @returns {Promise<Browser>}
  */
 export function launchChromium(options) {
-  const { languages, colorScheme, media } = options;
+  const { languages, colorScheme, media, forcedColors } = options;
   return launchWithPuppeteer(
     'chromium',
     options,
@@ -31,7 +31,10 @@ export function launchChromium(options) {
     async (page) => {
       // Both at once: of puppeteer's own two methods, the second undoes what the first has done.
       const session = await page.createCDPSession();
-      const features = [{ name: 'prefers-color-scheme', value: colorScheme }];
+      const features = [
+        { name: 'prefers-color-scheme', value: colorScheme },
+        { name: 'forced-colors', value: forcedColors },
+      ];
       await session.send('Emulation.setEmulatedMedia', { media, features });
     },
   );

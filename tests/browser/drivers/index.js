@@ -14,6 +14,7 @@ import { launchWebKit } from './webkit.js';
  * @property {string[]} [languages]  the reader's languages, best first; ['zh-CN'] unless told
  * @property {'light' | 'dark'} [colorScheme]  what the reader's system prefers; light unless told
  * @property {'screen' | 'print'} [media]  only Chromium can be told to show what it would print
+ * @property {'none' | 'active'} [forcedColors]  the same holds for the reader's own few colours
  */
 
 /** @typedef {Required<LaunchOptions>} ReaderOptions */
@@ -66,6 +67,7 @@ export function launch(name, options = {}) {
     languages: ['zh-CN'],
     colorScheme: 'light',
     media: 'screen',
+    forcedColors: 'none',
     ...options,
   });
 }
