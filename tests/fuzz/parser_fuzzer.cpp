@@ -149,7 +149,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
 
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
-                 MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_FOOTNOTES | MD_FLAG_TEMPLATE_TAGS;
+                 MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_FOOTNOTES | MD_FLAG_TEMPLATE_TAGS |
+                 MD_FLAG_LATEXMATHSPANS | MD_FLAG_CJK;
   parser.enter_block = call<MD_BLOCKTYPE, &Listener::enter_block>;
   parser.leave_block = call<MD_BLOCKTYPE, &Listener::leave_block>;
   parser.enter_span = call<MD_SPANTYPE, &Listener::enter_span>;
