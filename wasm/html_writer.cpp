@@ -182,8 +182,9 @@ class HtmlWriter {
       if (is_full_edition) figures_.begin_title();
       write_title(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title);
     }
-    if (is_full_edition && type == MD_SPAN_A) {
-      marks_.end_link(view_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
+    if (is_full_edition && type == MD_SPAN_A &&
+        marks_.end_link(view_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href))) {
+      line_joiner_.interrupt();
     }
     write(markup_of(type).close);
     if (is_full_edition && type == MD_SPAN_IMG) figures_.end_image();

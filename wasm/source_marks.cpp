@@ -23,8 +23,10 @@ void SourceMarkWriter::end_heading() {
 }
 
 // In a heading, a link to a place in the page may give the heading its id, and then go.
-void SourceMarkWriter::end_link(std::string_view url) {
-  if (heading_ == 0 || !url.starts_with('#')) write(link_, url);
+bool SourceMarkWriter::end_link(std::string_view url) {
+  if (heading_ > 0 && url.starts_with('#')) return false;
+  write(link_, url);
+  return is_on_;
 }
 
 // Puts into the start tag at `place` where `text` stands, or else what came last.

@@ -44,7 +44,8 @@ class SourceMarkWriter {
   void mark_image(std::string_view url) { write(html_.size(), url); }
 
   void end_heading();
-  void end_link(std::string_view url);
+  // Whether a mark has been put in, which moves what stands behind the link's beginning.
+  bool end_link(std::string_view url);
 
   // The byte at `place` of the HTML, which no heading's tag follows, has been taken out of it.
   void remove_character(size_t place) {
