@@ -4,6 +4,7 @@
 
 #include "ascii.h"
 #include "lines.h"
+#include "utf8.h"
 
 namespace glassine {
 namespace {
@@ -113,7 +114,8 @@ YamlSlip find_slip_at_character(std::string_view text, size_t offset) {
   if (before.ends_with(']') || before.ends_with('}')) {
     return {YamlProblem::text_after_bracket, offset, {}};
   }
-  const std::string_view character = text.substr(offset, 1);
+  const size_t length = offset < text.size() ? decode_utf8(text, offset).length : 0;
+  const std::string_view character = text.substr(offset, length);
   if (character == "\t") return {YamlProblem::tab, offset, {}};
   if (character == "&" || character == "*" || character == "!") {
     return {YamlProblem::anchor_alias_or_tag, offset, character};
