@@ -15,7 +15,7 @@ namespace glassine {
 
 enum class RawHtmlPlace { content, attribute };
 
-// Writes the raw HTML of a page as far as a page may have it (DESIGN: GitHub's list). Tags are made
+// Writes the raw HTML of a page as far as a page may have it (html_elements.h). Tags are made
 // anew from their names and attributes, comments are left out, all else is shown as its author
 // wrote it, with a remark.
 class RawHtml {

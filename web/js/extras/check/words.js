@@ -76,7 +76,7 @@ const simplifiedChinese = {
   plainText: '普通文字',
   list: '普通文字，或由文字组成的列表',
   author: '姓名、{name, url, email}，或由它们组成的列表',
-  choice: (values) => values.join(' 或 '),
+  choice: (values) => ` ${values.join(' 或 ')}`,
   tag: '语言标签，例如 en 或 zh-CN',
   day: '存在的日期，例如 2025-03-05',
   web: '网络地址（https）或相对地址',
