@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { inEveryBrowser } from './support/in-every-browser.js';
-import { nameOf, pages, serveSite } from './support/site.js';
+import { distribution, nameOf, pages, serveSite } from './support/site.js';
 import { see, seeArticle, seeMessage, selectors } from './support/view.js';
 
 /** @import { Browser } from './drivers/index.js' */
@@ -66,6 +66,12 @@ toString: gone
 
 Text.
 `,
+  many: `---
+title: Many
+languages: [zh-Hans, zh-TW, pt-BR, en]
+---
+${['zh-Hans', 'zh-TW', 'pt-BR', 'en'].map((tag) => `\n<!-- lang:${tag} -->\nText in ${tag}.\n`).join('')}`,
+  copied: `---\nlanguages: [zh-CN, en]\ncanonical: https://example.org/first\n---\n${sections}`,
   hidden: '---\ntoc: false\n---\n\n## One\n\n## Two\n\n## Three\n\n## Four\n',
   shown: '---\ntoc: true\n---\n\n## One\n\nText.\n',
   empty: '---\ntoc: true\n---\n\nText.\n',
@@ -81,8 +87,8 @@ const fault = (request) =>
  * What the head says, by name.
  *
  * @param {Browser} browser
- * @returns {Promise<{ tags: Record<string, string>, canonical: string | null, data: any, title: string,
- *   repeated: string[] }>}
+ * @returns {Promise<{ tags: Record<string, string>, alternates: Record<string, string | null>, canonical: string | null,
+ *   data: any, title: string, repeated: string[] }>}
  */
 function readHead(browser) {
   return browser.evaluate(() => {
@@ -93,14 +99,23 @@ function readHead(browser) {
     for (const tag of document.querySelectorAll('meta')) {
       const name = tag.getAttribute('property') ?? tag.name;
       if (!known.test(name)) continue;
-      if (name in tags) repeated.push(name);
-      tags[name] = tag.content;
+      // Of these there is one for each language.
+      if (name in tags && name !== 'og:locale:alternate') repeated.push(name);
+      tags[name] = name in tags ? `${tags[name]}, ${tag.content}` : tag.content;
+    }
+    /** @type {Record<string, string | null>} */
+    const alternates = {};
+    for (const link of document.querySelectorAll('link[rel=alternate][hreflang]')) {
+      const language = link.getAttribute('hreflang') ?? '';
+      if (language in alternates) repeated.push(language);
+      alternates[language] = link.getAttribute('href');
     }
     const data = [...document.querySelectorAll('script[type="application/ld+json"]')];
     const links = [...document.querySelectorAll('link[rel=canonical]')];
     if (data.length > 1 || links.length > 1) repeated.push('canonical or data');
     return {
       tags,
+      alternates,
       canonical: links[0]?.getAttribute('href') ?? null,
       data: data[0] ? JSON.parse(data[0].textContent ?? '') : null,
       title: document.title,
@@ -129,6 +144,7 @@ inEveryBrowser(
     const url = `${site.url}?page=person`;
     const image = `${site.url}content/pictures/ming.png`;
     const author = { url: 'https://example.org/ming', email: 'ming@example.org' };
+    const alternates = { 'x-default': url, 'zh-CN': `${url}&lang=zh-CN`, en: `${url}&lang=en` };
     assert.deepEqual(await readHead(browser), {
       title: '关于',
       tags: {
@@ -142,8 +158,10 @@ inEveryBrowser(
         'og:image': image,
         'og:url': url,
         'og:locale': 'zh_CN',
+        'og:locale:alternate': 'en_US',
         'twitter:card': 'summary',
       },
+      alternates,
       canonical: url,
       data: {
         '@context': 'https://schema.org',
@@ -164,8 +182,11 @@ inEveryBrowser(
 
     await browser.click(selectors.otherLanguage);
     await see(browser, ({ language }) => language === 'en', 'the other language');
-    const { tags, canonical, data, title, repeated } = await readHead(browser);
+    const head = await readHead(browser);
+    const { tags, canonical, data, title, repeated } = head;
     assert.deepEqual(repeated, []);
+    assert.deepEqual(head.alternates, alternates);
+    assert.equal(tags['og:locale:alternate'], 'zh_CN');
     assert.equal(title, 'About');
     assert.equal(canonical, `${url}&lang=en`);
     assert.deepEqual(
@@ -188,6 +209,7 @@ inEveryBrowser(
         'og:locale': (await readHead(browser)).tags['og:locale'],
         'twitter:card': 'summary',
       },
+      alternates: {},
       canonical: `${site.url}?page=plain`,
       data: null,
       repeated: [],
@@ -196,6 +218,56 @@ inEveryBrowser(
     assert.deepEqual(await browser.consoleErrors(), []);
   },
 );
+
+inEveryBrowser('a page in many languages, by each of their addresses', async (browser, context) => {
+  const site = await serveSite(context, { fault });
+  const url = `${site.url}?page=many`;
+  const alternates = {
+    'x-default': url,
+    'zh-Hans': `${url}&lang=zh-Hans`,
+    'zh-TW': `${url}&lang=zh-TW`,
+    'pt-BR': `${url}&lang=pt-BR`,
+    en: `${url}&lang=en`,
+  };
+  for (const [asked, shown, locale, others] of /** @type {const} */ ([
+    ['', 'zh-Hans', 'zh_CN', 'zh_TW, pt_BR, en_US'],
+    ['&lang=zh-TW', 'zh-TW', 'zh_TW', 'zh_CN, pt_BR, en_US'],
+    ['&lang=EN-gb', 'en', 'en_US', 'zh_CN, zh_TW, pt_BR'],
+  ])) {
+    await browser.open(url + asked);
+    await seeArticle(browser);
+    const head = await readHead(browser);
+    assert.deepEqual(head.alternates, alternates, asked);
+    assert.deepEqual(head.repeated, []);
+    // Whatever the asked language was matched by, one text has one address.
+    assert.equal(head.canonical, asked ? `${url}&lang=${shown}` : url);
+    assert.equal(head.tags['og:url'], head.canonical);
+    assert.equal(head.tags['og:locale'], locale);
+    assert.equal(head.tags['og:locale:alternate'], others);
+    assert.equal(await browser.evaluate(() => document.documentElement.lang), shown);
+  }
+});
+
+inEveryBrowser(
+  'a page whose author names another address is the translation of none',
+  async (browser, context) => {
+    const site = await serveSite(context, { fault });
+    await browser.open(`${site.url}?page=copied`);
+    await seeArticle(browser);
+    const { alternates, canonical, tags } = await readHead(browser);
+    assert.equal(canonical, 'https://example.org/first');
+    assert.deepEqual(alternates, {});
+    assert.equal(tags['og:locale:alternate'], 'en_US');
+  },
+);
+
+inEveryBrowser('a site opened from disk has no address to tell', async (browser) => {
+  await browser.open(new URL('index.html', distribution).href);
+  await seeArticle(browser);
+  const { alternates, canonical, tags } = await readHead(browser);
+  assert.deepEqual([alternates, canonical, tags['og:url']], [{}, null, undefined]);
+  assert.equal(tags['og:locale:alternate'], 'en_US');
+});
 
 inEveryBrowser('a post, with what would be markup', async (browser, context) => {
   const site = await serveSite(context, { fault });
@@ -222,6 +294,7 @@ inEveryBrowser('a post, with what would be markup', async (browser, context) => 
       'article:published_time': '2025-03-05',
       'twitter:card': 'summary_large_image',
     },
+    alternates: {},
     canonical: url,
     data: {
       '@context': 'https://schema.org',
@@ -258,6 +331,7 @@ inEveryBrowser('values of the wrong kind do nothing', async (browser, context) =
       'og:locale': 'en_US',
       'twitter:card': 'summary',
     },
+    alternates: {},
     canonical: `${site.url}?page=odd`,
     data: null,
     repeated: [],
@@ -284,7 +358,10 @@ inEveryBrowser('what is not there is not to be found either', async (browser, co
 });
 
 inEveryBrowser("index.html's own tags hold where a page has none", async (browser, context) => {
+  const feed = '<link rel="alternate" type="application/atom+xml" href="feed.xml">';
   const own =
+    feed +
+    '<link rel="alternate" hreflang="fr" href="https://example.org/fr/">' +
     '<meta property="og:image" content="https://example.org/card.png">' +
     '<meta name="description" content="The site"><meta property="og:site_name" content="Site">';
   const index = await (await fetch((await serveSite(context)).url)).text();
@@ -296,8 +373,11 @@ inEveryBrowser("index.html's own tags hold where a page has none", async (browse
   });
   await browser.open(`${site.url}?page=person&lang=en`);
   await seeArticle(browser);
-  const { tags, repeated } = await readHead(browser);
+  const { tags, alternates, repeated } = await readHead(browser);
   assert.deepEqual(repeated, []);
+  assert.deepEqual(Object.keys(alternates).sort(), ['en', 'x-default', 'zh-CN']);
+  const hasFeed = () => document.querySelectorAll('link[type$="atom+xml"]').length === 1;
+  assert.equal(await browser.evaluate(hasFeed), true);
   assert.equal(tags['og:image'], `${site.url}content/pictures/ming.png`);
   assert.equal(tags['description'], 'A person');
   assert.equal(tags['og:site_name'], 'Site');
@@ -307,6 +387,8 @@ inEveryBrowser("index.html's own tags hold where a page has none", async (browse
   assert.deepEqual(plain.repeated, []);
   assert.equal(plain.tags['og:image'], 'https://example.org/card.png');
   assert.equal(plain.tags['description'], 'The site');
+  assert.deepEqual(plain.alternates, { fr: 'https://example.org/fr/' });
+  assert.equal(await browser.evaluate(hasFeed), true);
 });
 
 inEveryBrowser('toc hides the contents or shows them', async (browser, context) => {

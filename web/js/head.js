@@ -2,13 +2,14 @@
 /** @import { Place } from './types.js' */
 import { make } from './element.js';
 import { authorsOf, dayOf, textOf, textsOf, webAddress } from './fields.js';
+import { maximize } from './languages.js';
 import { addressOf, pageAddress } from './location.js';
 import { trusted } from './trusted.js';
 
 /**
- * What the shown page has put into the head, each with what of index.html it stands in for.
+ * What the shown page has put into the head, and what of index.html it stands in for.
  *
- * @type {Element[][]}
+ * @type {Element[][][]}
  */
 let shown = [];
 
@@ -20,7 +21,7 @@ let shown = [];
  * @param {Metadata} metadata
  * @param {{ place: Place, title: string, language: string }} context
  */
-export function describePage({ frontMatter, ...metadata }, { place, title, language }) {
+export function describePage({ frontMatter, languages }, { place, title, language }) {
   const { layout } = frontMatter;
   const folder = pageAddress(place.page);
   const published = dayOf(frontMatter.date);
@@ -31,7 +32,11 @@ export function describePage({ frontMatter, ...metadata }, { place, title, langu
   const authors = authorsOf(frontMatter.author, folder);
   const isAbout = layout === 'about';
   const isPost = published && !isAbout && layout !== 'page';
-  const url = webAddress(frontMatter.canonical, document.baseURI) || ownAddress(place, metadata);
+  // The page has an address in each language, and one where it is in the reader's own.
+  const isTranslated = languages[1];
+  const own = ownAddress(place, isTranslated && place.language && language);
+  const url = webAddress(frontMatter.canonical, document.baseURI) || own;
+  const locale = localeOf(language);
 
   showTags({
     description,
@@ -43,12 +48,21 @@ export function describePage({ frontMatter, ...metadata }, { place, title, langu
     'og:type': isAbout ? 'profile' : isPost ? 'article' : 'website',
     'og:image': image,
     'og:url': url,
-    'og:locale': localeOf(language),
+    'og:locale': locale,
+    'og:locale:alternate': languages.map(localeOf).filter((other) => other !== locale),
     'article:published_time': isPost && published,
     'article:modified_time': isPost && modified,
     'twitter:card': image && !isAbout ? 'summary_large_image' : 'summary',
   });
-  if (url) put('[rel=canonical]', make('link', { rel: 'canonical', href: url }));
+  if (url) put('[rel=canonical]', [make('link', { rel: 'canonical', href: url })]);
+  // Only an address that is canonical may be named as another's translation.
+  if (isTranslated && own && url === own) {
+    const links = ['', ...languages].map((tag) => {
+      const href = ownAddress(place, tag);
+      return make('link', { rel: 'alternate', hreflang: tag || 'x-default', href });
+    });
+    put('[hreflang]', links);
+  }
 
   const author = authors.map((person) => ({ '@type': 'Person', ...person }));
   const page = { url, inLanguage: language, dateModified: modified };
@@ -64,17 +78,19 @@ export function describePage({ frontMatter, ...metadata }, { place, title, langu
 /**
  * Replaces what the page before has put into the head.
  *
- * @param {Record<string, string | false>} tags by name; one without content is left out
+ * @param {Record<string, unknown>} tags by name, each a text or a list of them; what is none is left out
  */
 export function showTags(tags) {
-  for (const [element, ...replaced] of shown) element.replaceWith(...replaced);
+  for (const [own, replaced] of shown) swap(own, replaced);
   shown = [];
-  for (const [name, content] of Object.entries(tags)) {
-    if (!content) continue;
+  for (const [name, contents] of Object.entries(tags)) {
     const attribute = /^(og|article):/.test(name) ? 'property' : 'name';
-    const tag = make('meta', { content });
-    tag.setAttribute(attribute, name);
-    put(`[${attribute}="${name}"]`, tag);
+    const elements = textsOf(contents).map((content) => {
+      const tag = make('meta', { content });
+      tag.setAttribute(attribute, name);
+      return tag;
+    });
+    put(`[${attribute}="${name}"]`, elements);
   }
 }
 
@@ -89,29 +105,34 @@ function showData(type, data) {
   script.textContent = trusted.createScript(
     JSON.stringify(thing, (_, value) => value || undefined),
   );
-  put('[type$="ld+json"]', script);
+  put('[type$="ld+json"]', [script]);
 }
 
 /**
- * @param {string} selector what the element stands in for
- * @param {Element} element
+ * @param {string} selector what the elements stand in for
+ * @param {Element[]} own none leave what is there
  */
-function put(selector, element) {
+function put(selector, own) {
+  if (!own[0]) return;
   const replaced = [...document.head.querySelectorAll(selector)];
-  for (const other of replaced) other.remove();
-  document.head.append(element);
-  shown.push([element, ...replaced]);
+  swap(replaced, own);
+  shown.push([own, replaced]);
+}
+
+/** @param {Element[]} before @param {Element[]} after */
+function swap(before, after) {
+  for (const element of before) element.remove();
+  document.head.append(...after);
 }
 
 /**
  * The address that a page of this site is known by; '' where it was opened from disk.
  *
  * @param {Place} place
- * @param {Pick<Metadata, 'language' | 'languages'>} metadata
+ * @param {string} language '' for the reader's own
  */
-function ownAddress(place, { language, languages }) {
-  const asked = languages.length > 1 && place.language ? language : '';
-  const address = addressOf({ ...place, language: asked, fragment: '' });
+function ownAddress(place, language) {
+  const address = addressOf({ ...place, language, fragment: '' });
   // The author's view is no page of its own, nor is index.html beside its folder.
   const path = address.replace(/[?&]check$/, '').replace(/^index\.html/, './');
   return webAddress(path, document.baseURI);
@@ -123,10 +144,6 @@ function ownAddress(place, { language, languages }) {
  * @param {string} language
  */
 function localeOf(language) {
-  try {
-    const { language: primary, region } = new Intl.Locale(language).maximize();
-    return region ? `${primary}_${region}` : '';
-  } catch {
-    return ''; // Not a language tag.
-  }
+  const { language: primary, region } = maximize(language);
+  return region && `${primary}_${region}`;
 }

@@ -55,6 +55,30 @@ export function guessLanguage(text) {
 }
 
 /**
+ * A language tag with what it leaves unsaid: `zh-Hant-TW` of `zh-TW`. Nothing for what is no tag.
+ *
+ * @param {string} language
+ * @returns {Partial<Intl.Locale>}
+ */
+export function maximize(language) {
+  try {
+    return new Intl.Locale(language).maximize();
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Two languages that are the same in this are read by the same people, wherever they live.
+ *
+ * @param {string} tag
+ */
+export function writingOf(tag) {
+  const { language, script } = maximize(tag);
+  return `${language}${script}`;
+}
+
+/**
  * The first part of a language tag: `zh` of `zh-CN`.
  *
  * @param {string} language

@@ -5,7 +5,7 @@ import { isShell, readPlace } from './location.js';
  * Opens links to this site's pages in place. Every other link, a new tab and a fragment of the page
  * that is shown are left to the browser.
  *
- * @param {(place: Place) => void} open
+ * @param {(place: Place, link: HTMLAnchorElement) => void} open
  * @param {() => void} keepView  called before a fragment is left for another
  */
 export function followLinks(open, keepView) {
@@ -19,6 +19,6 @@ export function followLinks(open, keepView) {
     const isHere = place.page === present.page && place.language === present.language;
     if (isHere && link.hash) return keepView();
     event.preventDefault();
-    open(place);
+    open(place, link);
   });
 }

@@ -1,18 +1,22 @@
 import { foldContentsByWidth } from './contents.js';
 import { findFrame } from './frame.js';
+import { rememberLanguage } from './languages.js';
 import { followLinks } from './links.js';
 import { readPlace } from './location.js';
 import { keepReadersLanguage } from './missing.js';
 import { createNavigation } from './navigation.js';
-import { rememberChoices } from './switch.js';
 
 const frame = findFrame();
 if (frame.main) {
   const { open, goBack, keepView } = createNavigation(frame);
 
-  rememberChoices(frame.languages);
   foldContentsByWidth(frame.contents);
-  followLinks((place) => open(place, 'link'), keepView);
+  followLinks((place, link) => {
+    // Only a choice made in the switch is remembered; a shared link asks for its language just once,
+    // and so does one that is opened in a new tab.
+    if (frame.languages.contains(link)) rememberLanguage(place.language);
+    open(place, 'link');
+  }, keepView);
   frame.skip.addEventListener('click', (event) => {
     event.preventDefault(); // The fragment in the URL is the author's.
     frame.main.focus();

@@ -10,7 +10,7 @@ import { enrich } from './extras.js';
 import { failure } from './failure.js';
 import { showTags } from './head.js';
 import { linkHeadings } from './headings.js';
-import { nameOfLanguage, preferredLanguages, primaryOf } from './languages.js';
+import { nameOfLanguage, preferredLanguages, writingOf } from './languages.js';
 import { decode, defaultPage, pushPlace, readPlace, saveView, savedView } from './location.js';
 import { describeDocument, showMetadata } from './metadata.js';
 import { findHeading, readPosition, restorePosition } from './reading.js';
@@ -25,6 +25,7 @@ import {
   showWaiting,
 } from './status.js';
 import { showSwitch } from './switch.js';
+import { fade } from './transition.js';
 import { wordsFor } from './words.js';
 
 /** Whether the site's author wants line breaks as Hexo has them; a page's front matter has the last word. */
@@ -56,9 +57,17 @@ export function createNavigation(frame) {
     opening = new AbortController();
     const { signal } = opening;
     if (way === 'link') keepView();
-    if (shown?.place.page === place.page) return show(place, way, shown.bytes, shown.engine);
+    if (shown?.place.page === place.page) {
+      const change = () => {
+        if (shown && !signal.aborted) show(place, way, shown.bytes, shown.engine);
+      };
+      return way === 'link' ? fade(frame.article, change) : change();
+    }
 
-    showWaiting(frame, wordsFor(preferredLanguages(place.language)));
+    const words = wordsFor(preferredLanguages(place.language));
+    // Until the page says what it is in, nothing is there to read but the shell's own words.
+    if (way === 'load') document.documentElement.lang = words.language;
+    showWaiting(frame, words);
     // What index.html preloads is had from there; only the default mode makes use of it.
     const isPreloaded = way === 'load' && place.page === defaultPage;
     const starting = startEngine(way === 'load' ? 'default' : 'no-cache');
@@ -174,7 +183,7 @@ export function createNavigation(frame) {
     showContents(frame.contents, metadata, { article: frame.article, words });
     linkHeadings(frame.article, words);
     tell(words);
-    showNotice(place, metadata, words);
+    showNotice(place, metadata, wordsFor(languages));
     const report = (/** @type {Diagnostic[]} */ diagnostics) => {
       if (shown?.metadata !== metadata) return; // There is a newer text.
       found.push(...diagnostics);
@@ -240,16 +249,19 @@ export function createNavigation(frame) {
   }
 
   /**
+   * Says that the page is not in the language that was asked for, where it is in another, or in
+   * another script: who asks for zh-Hant may not read zh-Hans, but who asks for en-GB reads en-US.
+   *
    * @param {Place} place
    * @param {Metadata} metadata
-   * @param {ReturnType<typeof wordsFor>} words
+   * @param {Words} words of the reader, who may not read the page's own language
    */
   function showNotice({ language }, metadata, words) {
-    const name = language && nameOfLanguage(language, [], words.language);
+    const name = language && nameOfLanguage(language, [metadata.language], words.language);
     frame.notice.hidden =
       name === language ||
       !metadata.language ||
-      primaryOf(metadata.language) === primaryOf(language);
+      writingOf(language) === writingOf(metadata.language);
     frame.notice.lang = words.language;
     frame.notice.textContent = words.untranslated(name);
   }

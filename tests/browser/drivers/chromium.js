@@ -20,7 +20,7 @@ const flags = [
  * @returns {Promise<Browser>}
  */
 export function launchChromium(options) {
-  const { languages, colorScheme, media, forcedColors } = options;
+  const { languages, colorScheme, forcedColors, reducedMotion, slowdown, media } = options;
   return launchWithPuppeteer(
     'chromium',
     options,
@@ -29,13 +29,15 @@ export function launchChromium(options) {
       args: [...flags, `--lang=${languages[0]}`, `--accept-lang=${languages.join(',')}`],
     }),
     async (page) => {
-      // Both at once: of puppeteer's own two methods, the second undoes what the first has done.
+      // All at once: of puppeteer's own methods, the second undoes what the first has done.
       const session = await page.createCDPSession();
       const features = [
         { name: 'prefers-color-scheme', value: colorScheme },
         { name: 'forced-colors', value: forcedColors },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
       ];
       await session.send('Emulation.setEmulatedMedia', { media, features });
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     },
   );
 }

@@ -24,13 +24,14 @@ const quiet = {
  * @returns {Promise<Browser>}
  */
 export function launchFirefox(options) {
-  const { languages, colorScheme } = options;
+  const { languages, colorScheme, reducedMotion } = options;
   return launchWithPuppeteer('firefox', options, (profile) => ({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     extraPrefsFirefox: {
       ...quiet,
       'intl.accept_languages': languages.join(','),
+      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     },
     // Firefox writes into its home folder even when told to use a profile elsewhere.

@@ -13,6 +13,8 @@ import { launchWebKit } from './webkit.js';
  * @property {number} [height]  of the viewport, in CSS pixels; 900 unless told
  * @property {string[]} [languages]  the reader's languages, best first; ['zh-CN'] unless told
  * @property {'light' | 'dark'} [colorScheme]  what the reader's system prefers; light unless told
+ * @property {boolean} [reducedMotion]  whether the reader's system asks for less motion; false unless told
+ * @property {number} [slowdown]  how many times slower the processor is to be; only Chromium can be told
  * @property {'screen' | 'print'} [media]  only Chromium can be told to show what it would print
  * @property {'none' | 'active'} [forcedColors]  the same holds for the reader's own few colours
  */
@@ -29,7 +31,8 @@ import { launchWebKit } from './webkit.js';
  * @property {<T, A extends unknown[]>(script: string | ((...given: A) => T), ...given: A) => Promise<Awaited<T>>} evaluate
  *   calls the function in the page, where it must not need anything from around it; what it is given and returns is
  *   JSON. A string is run as a script and gives nothing back.
- * @property {(selector: string) => Promise<void>} click  scrolls to the first such element and clicks on its middle
+ * @property {(selector: string, how?: Click) => Promise<void>} click  scrolls to the first such element and clicks on
+ *   its middle
  * @property {(key: string) => Promise<void>} press  a key by its name in KeyboardEvent.key, or Shift+ and such a name
  * @property {() => Promise<void>} back
  * @property {() => Promise<void>} forward
@@ -43,6 +46,9 @@ import { launchWebKit } from './webkit.js';
  * @property {() => Promise<void>} forgetErrors  those up to now
  * @property {() => Promise<void>} close
  */
+
+/** @typedef {{ button?: 'left' | 'middle', held?: 'Control' }} Click  the button, and the key that
+ *   is held meanwhile; WebKit can be told of neither */
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} BrowserName */
 
@@ -66,6 +72,8 @@ export function launch(name, options = {}) {
     height: 900,
     languages: ['zh-CN'],
     colorScheme: 'light',
+    reducedMotion: false,
+    slowdown: 1,
     media: 'screen',
     forcedColors: 'none',
     ...options,

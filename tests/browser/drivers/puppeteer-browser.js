@@ -70,8 +70,10 @@ async function wrapPage(name, options, page, close) {
     },
     // Puppeteer's own types say the same in other words.
     evaluate: (script, ...given) => /** @type {any} */ (page).evaluate(script, ...given),
-    async click(selector) {
-      await page.click(selector);
+    async click(selector, { button, held } = {}) {
+      if (held) await page.keyboard.down(held);
+      await page.click(selector, { button });
+      if (held) await page.keyboard.up(held);
     },
     async press(key) {
       const keys = /** @type {KeyInput[]} */ (key.split('+'));

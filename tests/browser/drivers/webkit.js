@@ -118,7 +118,9 @@ function wrapSession(options, command, errorsOfLoading, close) {
       await evaluate(recordErrors);
     },
     evaluate,
-    async click(selector) {
+    async click(selector, { button = 'left', held } = {}) {
+      // WebKit's driver lets go of another button than the one it has pressed.
+      if (button !== 'left' || held) throw new Error('WebKit can be told of a plain click alone.');
       const element = await command('POST', '/element', { using: 'css selector', value: selector });
       await command('POST', `/element/${Object.values(element)[0]}/click`);
     },
@@ -175,7 +177,7 @@ const keyCodes = {
  * @param {string} display
  * @returns {NodeJS.ProcessEnv}
  */
-function environment({ languages }, home, display) {
+function environment({ languages, reducedMotion }, home, display) {
   const [language = 'en-US'] = languages;
   const locale = `${language.replace('-', '_')}.UTF-8`;
 
@@ -189,6 +191,11 @@ function environment({ languages }, home, display) {
   writeFileSync(
     join(home, 'config', 'gtk-3.0', 'gtk.css'),
     '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-source: none; }',
+  );
+
+  writeFileSync(
+    join(home, 'config', 'gtk-3.0', 'settings.ini'),
+    `[Settings]\ngtk-enable-animations=${reducedMotion ? 0 : 1}\n`,
   );
 
   return {

@@ -43,6 +43,7 @@ export const selectors = {
  * @property {string} notice  the text above the article that says that its translation is missing, '' where it is there
  * @property {string} text  all that is seen
  * @property {boolean} settled  no wait is being shown
+ * @property {boolean} fading  an article's text is on its way to another language, and not to be clicked on
  */
 
 /**
@@ -80,6 +81,7 @@ export function look(browser) {
       notice: textOf(selectors.notice),
       text: document.body.innerText.trim(),
       settled: !document.querySelector(selectors.progress)?.checkVisibility(),
+      fading: document.documentElement.matches(':active-view-transition'),
     };
   }, selectors);
 }
@@ -98,7 +100,7 @@ export async function see(browser, condition, what) {
   try {
     return await until(async () => {
       view = await look(browser);
-      return condition(view) ? view : undefined;
+      return condition(view) && !view.fading ? view : undefined;
     }, what);
   } catch (error) {
     const seen = JSON.stringify({ ...view, text: view?.text.slice(0, 500), article: undefined });
