@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ascii.h"
+#include "concatenate.h"
 #include "word_list.h"
 
 namespace glassine {
@@ -40,11 +41,17 @@ bool is_common_field(std::string_view key) {
   return lists_word(effective_fields, key) || lists_word(other_fields, key);
 }
 
-std::vector<std::string> declared_languages(const Value& fields) {
+std::vector<std::string> declared_languages(const Value& fields, Diagnostics& diagnostics) {
   std::vector<std::string> declared;
   const auto add = [&](std::string_view tag) {
-    const bool has_room = declared.size() < maximum_languages;
-    if (has_room && is_language_tag(tag) && !find_tag(declared, tag)) declared.emplace_back(tag);
+    if (declared.size() == maximum_languages || !is_language_tag(tag)) return;
+    if (!find_tag(declared, tag)) {
+      declared.emplace_back(tag);
+    } else if constexpr (is_full_edition) {
+      diagnostics.add(0, Severity::warning, [&] {
+        return concatenate({"The front matter lists the language \"", tag, "\" twice."});
+      });
+    }
   };
   const Value* languages = fields.find("languages");
   if (languages == nullptr) return declared;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics.h"
 #include "language.h"
 #include "value.h"
 
@@ -13,8 +14,8 @@ namespace glassine {
 bool is_common_field(std::string_view key);
 
 // The page's languages as its front matter says them: `languages`, a list or words between commas.
-// What is no language tag is left out.
-std::vector<std::string> declared_languages(const Value& fields);
+// What is no language tag is left out; a tag that stands twice goes into `diagnostics`.
+std::vector<std::string> declared_languages(const Value& fields, Diagnostics& diagnostics);
 
 // The text of a field that holds plain text; empty where it does not.
 std::string_view text_field(const Value& fields, std::string_view key);

@@ -23,9 +23,16 @@ bool is_traditional_chinese(std::string_view tag);
 // Index of `tag` in `tags`, ignoring case, as BCP 47 does.
 std::optional<size_t> find_tag(std::span<const std::string> tags, std::string_view tag);
 
-// Index of the language that a reader gets: for each of their ranges, best first, the RFC 4647
-// lookup (3.4), and before the next range is tried any language with the same primary subtag, so
-// that a reader of `zh` or `zh-TW` gets a page in `zh-CN` rather than one in English.
+// Index of the language that a reader gets. Their ranges are tried one after the other, best first.
+// Of the languages that share a range's primary subtag the first of these holds:
+//   1. what RFC 4647's lookup (3.4) finds, the longest beginning of the range, if in its script
+//   2. one in its script, in the order of `available`
+//   3. what the lookup finds in another script, then any
+// A script that no tag names is what Unicode's likely subtags say: `zh-TW`, `zh-HK` and `zh-MO` are
+// Traditional Chinese and take `zh-Hant` or each other before `zh`, which, like `zh-CN` and
+// `zh-SG`, is Simplified. Another script of the same language still comes before the next range: a
+// reader of `zh-TW, en` reads `zh-CN` rather than English, and says so by listing `en` first where
+// they do not.
 std::optional<size_t> look_up_language(std::span<const std::string_view> ranges,
                                        std::span<const std::string> available);
 

@@ -160,7 +160,7 @@ Page render_page(std::string_view source, std::span<const std::string_view> want
   const std::string_view text = to_valid_text(source, repaired, diagnostics);
 
   FrontMatter front_matter = read_front_matter(text, diagnostics);
-  const std::vector<std::string> declared = declared_languages(front_matter.fields);
+  const std::vector<std::string> declared = declared_languages(front_matter.fields, diagnostics);
   const std::vector<Section> sections =
       divide_into_sections(text, front_matter.body, declared, diagnostics);
   const Languages languages = choose_language(front_matter.fields, declared, sections, wanted);

@@ -50,15 +50,19 @@ const HtmlBlockKind* html_block_started_by(std::string_view content) {
   return found;
 }
 
-// The tag of `<!-- lang:en -->`; nothing where the line is no such comment.
+// The tag of `<!-- lang:en -->`; nothing where the line is no such comment. What was certainly
+// meant as one, `lang=en`, `lang：en` or `/lang`, is a tag that cannot be.
 std::optional<std::string_view> tag_of_comment(std::string_view line) {
   std::string_view content = trim(line);
   if (!content.starts_with("<!--") || !content.ends_with("-->") || content.size() < 7) return {};
   content = trim(content.substr(4, content.size() - 7));
-  if (!starts_with_ignoring_case(content, "lang:")) return {};
-  content = trim(content.substr(5));
   if (content.find("-->") != std::string_view::npos) return {};
-  return content;
+  if (content.starts_with("/lang")) return content;
+  if (!starts_with_ignoring_case(content, "lang")) return {};
+  content = trim(content.substr(4));
+  if (content.starts_with(':')) return trim(content.substr(1));
+  if (content.starts_with('=') || content.starts_with("\uFF1A")) return content;
+  return {};
 }
 
 // The tag of `<div lang="en">`, quoted in any of HTML's ways and with no other attribute.
@@ -98,7 +102,10 @@ class MarkerFinder {
       return;
     }
     while (indentation_ < item_content()) items_.pop_back();
-    if (items_.empty() && indentation_ < 4 && read_marker(line)) return;
+    if (indentation_ - item_content() < 4) {
+      if (items_.empty() && read_marker(line)) return;
+      report_misplaced(line);
+    }
     enter_containers_and_leaf();
   }
 
@@ -148,6 +155,15 @@ class MarkerFinder {
     if (closes_it) add(SectionMarker::Kind::div_close, {}, line);
     div_depth_ = closes_it ? 0 : std::max<size_t>(div_depth_ + opened, closed + 1) - closed;
     return closes_it;
+  }
+
+  // A comment as above, behind a list's or a quotation's signs or indented as their content, has no
+  // effect. It stands for itself as a tag that cannot be.
+  void report_misplaced(const Line& line) {
+    const size_t start = std::min(rest_.find_first_not_of(" >-+*1.)"), rest_.size());
+    if ((start > 0 || !items_.empty()) && tag_of_comment(rest_.substr(start))) {
+      add(SectionMarker::Kind::comment, rest_, line);
+    }
   }
 
   void add(SectionMarker::Kind kind, std::string_view tag, const Line& line) {

@@ -20,7 +20,8 @@ struct SectionMarker {
 };
 
 // The lines after `body` that have a marker's form and stand at the top level, outside code and
-// multi-line HTML, in file order. Knows just as much of CommonMark's block structure as that needs.
+// multi-line HTML, in file order; also comments in lists and quotations, whose tag is the line.
+// Knows just as much of CommonMark's block structure as that needs.
 std::vector<SectionMarker> find_section_markers(std::string_view text, size_t body);
 
 }  // namespace glassine

@@ -5,6 +5,7 @@
 #include "ascii.h"
 #include "concatenate.h"
 #include "language.h"
+#include "likely_language.h"
 #include "section_markers.h"
 
 namespace glassine {
@@ -27,6 +28,7 @@ class DivRule {
   bool makes_section(std::string_view tag) const {
     return is_language_tag(tag) && (covers_several_ || find_tag(declared_, tag));
   }
+  bool expects_sections() const { return covers_several_ || !declared_.empty(); }
 
  private:
   std::span<const std::string> declared_;
@@ -34,19 +36,37 @@ class DivRule {
   bool covers_several_ = false;
 };
 
+// The page's languages, as its first thousand markers have them: this is asked for each that does
+// not exist.
+std::vector<std::string> languages_of(std::span<const SectionMarker> markers) {
+  std::vector<std::string> tags;
+  for (const SectionMarker& marker : markers.first(std::min<size_t>(markers.size(), 1000))) {
+    if (is_language_tag(marker.tag) && !find_tag(tags, marker.tag)) tags.emplace_back(marker.tag);
+  }
+  return tags;
+}
+
 class Divider {
  public:
   Divider(std::string_view text, size_t body, std::span<const std::string> declared,
           Diagnostics& diagnostics)
-      : begin_(body), declared_(declared), diagnostics_(diagnostics), size_(text.size()) {}
+      : text_(text),
+        markers_(find_section_markers(text, body)),
+        begin_(body),
+        declared_(declared),
+        diagnostics_(diagnostics) {}
 
-  std::vector<Section> divide(const std::vector<SectionMarker>& markers) {
-    const DivRule div_rule(markers, declared_);
+  std::vector<Section> divide() {
+    const DivRule div_rule(markers_, declared_);
     const SectionMarker* open_div = nullptr;
-    for (const SectionMarker& marker : markers) {
+    for (const SectionMarker& marker : markers_) {
       switch (marker.kind) {
         case Kind::div_open:
-          if (div_rule.makes_section(marker.tag) && open(marker)) open_div = &marker;
+          if (div_rule.makes_section(marker.tag)) {
+            if (open(marker)) open_div = &marker;
+          } else if (div_rule.expects_sections() && !is_language_tag(marker.tag)) {
+            warn_of_malformed_tag(marker);
+          }
           break;
         case Kind::div_close:
           if (open_div != nullptr) go_on_with({}, marker);
@@ -63,7 +83,7 @@ class Divider {
                "language goes on to the end of the page.";
       });
     }
-    end_section(size_);
+    end_section(text_.size());
     return std::move(sections_);
   }
 
@@ -83,18 +103,24 @@ class Divider {
   }
 
   void warn_of_malformed_tag(const SectionMarker& marker) {
-    std::string better(marker.tag);
-    std::replace(better.begin(), better.end(), '_', '-');
-    if (is_language_tag(better)) {
-      warn(marker, [&] {
-        return concatenate({"\"", marker.tag, "\" is not a language tag; write \"", better,
-                            "\". The marker has no effect."});
-      });
-    } else {
-      warn(marker, [&] {
-        return "A language marker needs a tag such as zh-CN or en, or *. This one has no effect.";
-      });
-    }
+    warn(marker, [&] {
+      if (marker.tag.find("-->") != std::string_view::npos) {
+        return std::string(
+            "A language marker in a list or a quotation has no effect; put it on a line of its own "
+            "before or after.");
+      }
+      if (marker.tag.starts_with('/')) {
+        return std::string(
+            "A language marker has no end; <!-- lang:* --> begins the text for all.");
+      }
+      const std::string better = likely_tag(marker.tag);
+      if (better.empty()) {
+        return std::string(
+            "A language marker needs a tag such as zh-CN or en, or *. This one has no effect.");
+      }
+      return concatenate({"\"", marker.tag, "\" is not a language tag; write \"", better,
+                          "\". The marker has no effect."});
+    });
   }
 
   // Begins the section of the marker's language; false where there are too many languages.
@@ -106,10 +132,13 @@ class Divider {
         });
         return false;
       }
-      if (!declared_.empty() && !find_tag(declared_, marker.tag)) {
+      const bool is_unlisted = !declared_.empty() && !find_tag(declared_, marker.tag);
+      if (is_unlisted || !may_be_language(marker.tag)) {
         warn(marker, [&] {
-          return concatenate(
-              {"The language \"", marker.tag, "\" is not among the front matter's languages."});
+          return is_unlisted ? concatenate({"The language \"", marker.tag,
+                                            "\" is not among the front matter's languages.",
+                                            suggestion(likely_tag(marker.tag, declared_))})
+                             : explain_unknown_language(marker.tag, languages_of(markers_));
         });
       }
       languages_.emplace_back(marker.tag);
@@ -122,20 +151,30 @@ class Divider {
     end_section(marker.begin);
     language_ = language;
     begin_ = marker.end;
+    marker_ = marker.begin;
   }
 
-  void end_section(size_t end) { sections_.push_back({std::string(language_), begin_, end}); }
+  void end_section(size_t end) {
+    sections_.push_back({std::string(language_), begin_, end});
+    if (!language_.empty() && text_.find_first_not_of(" \t\r\n", begin_) >= end) {
+      diagnostics_.add(marker_, Severity::warning, [] {
+        return "This language section has no text; its readers see here only what is for all.";
+      });
+    }
+  }
 
   template <typename Message>
   void warn(const SectionMarker& marker, const Message& message) {
     diagnostics_.add(marker.begin, Severity::warning, message);
   }
 
+  std::string_view text_;
+  std::vector<SectionMarker> markers_;
   std::string_view language_;
   size_t begin_;
+  size_t marker_ = 0;
   std::span<const std::string> declared_;
   Diagnostics& diagnostics_;
-  size_t size_;
   std::vector<Section> sections_;
   std::vector<std::string> languages_;
 };
@@ -145,7 +184,7 @@ class Divider {
 std::vector<Section> divide_into_sections(std::string_view text, size_t body,
                                           std::span<const std::string> declared,
                                           Diagnostics& diagnostics) {
-  return Divider(text, body, declared, diagnostics).divide(find_section_markers(text, body));
+  return Divider(text, body, declared, diagnostics).divide();
 }
 
 }  // namespace glassine

@@ -9,12 +9,17 @@ namespace {
 
 Value fields_of(std::string_view yaml) { return read_yaml(yaml).value; }
 
+std::vector<std::string> declared_in(std::string_view yaml) {
+  Diagnostics diagnostics;
+  return declared_languages(fields_of(yaml), diagnostics);
+}
+
 TEST(Fields, DeclareLanguagesAsAListOrAsWords) {
   const std::vector<std::string> both = {"zh-CN", "en"};
-  EXPECT_EQ(declared_languages(fields_of("languages: [zh-CN, en]")), both);
-  EXPECT_EQ(declared_languages(fields_of("languages: zh-CN, en")), both);
-  EXPECT_EQ(declared_languages(fields_of("languages: [zh-CN, EN-, zh-cn, en, 1]")), both);
-  EXPECT_TRUE(declared_languages(fields_of("title: x")).empty());
+  EXPECT_EQ(declared_in("languages: [zh-CN, en]"), both);
+  EXPECT_EQ(declared_in("languages: zh-CN, en"), both);
+  EXPECT_EQ(declared_in("languages: [zh-CN, EN-, zh-cn, en, 1]"), both);
+  EXPECT_TRUE(declared_in("title: x").empty());
 }
 
 TEST(Fields, DeclareABoundedNumberOfLanguages) {
@@ -24,7 +29,7 @@ TEST(Fields, DeclareABoundedNumberOfLanguages) {
       list += std::string{static_cast<char>(first), static_cast<char>(second)} + ",";
     }
   }
-  EXPECT_EQ(declared_languages(fields_of(list)).size(), maximum_languages);
+  EXPECT_EQ(declared_in(list).size(), maximum_languages);
 }
 
 TEST(Fields, ResolveAMappingByLanguage) {

@@ -32,7 +32,7 @@ TEST(Sections, AreOpenedByComments) {
 }
 
 TEST(Sections, TakeMarkersInAnySpacing) {
-  EXPECT_EQ(divide("<!--lang:en-->\na\n  <!-- LANG: zh -->  \nb\n").outline, "en:a\n|zh:b\n");
+  EXPECT_EQ(divide("<!--lang:en-->\na\n  <!-- LANG : zh -->  \nb\n").outline, "en:a\n|zh:b\n");
   EXPECT_EQ(divide("<!-- lang:en -->\r\na\r\n<!-- lang:* -->\r\nb").outline, "en:a\r\n|*:b");
 }
 
@@ -52,9 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
                     NoMarker{"LongerFence", "````\n```\n<!-- lang:en -->\n````\n"},
                     NoMarker{"UnclosedFence", "```\n<!-- lang:en -->\n"},
                     NoMarker{"IndentedCode", "a\n\n    <!-- lang:en -->\n"},
-                    NoMarker{"ListItem", "- a\n  <!-- lang:en -->\n"},
-                    NoMarker{"OuterListItem", "- a\n    - b\n  <!-- lang:en -->\n"},
-                    NoMarker{"Quotation", "> <!-- lang:en -->\n"},
+                    NoMarker{"CodeInListItem", "- ```\n  <!-- lang:en -->\n  ```\n"},
+                    NoMarker{"IndentedCodeInListItem", "- a\n\n      <!-- lang:en -->\n"},
                     NoMarker{"Comment", "<!--\n<!-- lang:en\n"},
                     NoMarker{"CommentedOut", "<!-- not now:\nlang:en\n<div lang=\"en\">\n-->\n"},
                     NoMarker{"Pre", "<pre>\n\n<!-- lang:en -->\n</pre>\n"},
@@ -68,6 +67,47 @@ TEST_P(NotASection, StaysTextForAll) {
   const Divided divided = divide(GetParam().text);
   EXPECT_EQ(divided.outline, "*:" + std::string(GetParam().text));
   EXPECT_TRUE(divided.diagnostics.empty());
+}
+
+class Misplaced : public testing::TestWithParam<NoMarker> {};
+
+INSTANTIATE_TEST_SUITE_P(Sections, Misplaced,
+                         testing::Values(NoMarker{"ListItem", "- a\n  <!-- lang:en -->\n"},
+                                         NoMarker{"BeginningOfListItem", "1. <!-- lang:* -->\n"},
+                                         NoMarker{"OuterListItem",
+                                                  "- a\n    - b\n  <!-- lang:en -->\n"},
+                                         NoMarker{"Quotation", "> <!-- lang:en -->  \r\n"},
+                                         NoMarker{"ListInQuotation", "> - <!-- lang:en -->\n"}),
+                         [](const auto& test) { return std::string(test.param.name); });
+
+TEST_P(Misplaced, HasNoEffectAndIsReported) {
+  const Divided divided = divide(GetParam().text);
+  EXPECT_EQ(divided.outline, "*:" + std::string(GetParam().text));
+  ASSERT_EQ(divided.diagnostics.size(), 1u);
+  EXPECT_NE(divided.diagnostics[0].message.find("in a list or a quotation"), std::string::npos);
+}
+
+TEST(Sections, ReportWhatIsCertainlyMeantAsAMarker) {
+  for (const char* marker :
+       {"lang=en", "lang = en", "lang\uFF1Aen", "/lang", "/lang:en", "lang:en,zh"}) {
+    const std::string text = std::string("<!-- ") + marker + " -->\na\n";
+    const Divided divided = divide(text);
+    EXPECT_EQ(divided.outline, "*:" + text);
+    EXPECT_EQ(divided.diagnostics.size(), 1u) << marker;
+  }
+  for (const char* comment : {"language: en", "lang", "lang en", "langue", "slang:en"}) {
+    const std::string text = std::string("<!-- ") + comment + " -->\na\n";
+    EXPECT_EQ(divide(text).diagnostics.size(), 0u) << comment;
+  }
+}
+
+TEST(Sections, ReportAMalformedTagInADivWhereSectionsAreExpected) {
+  const Divided several =
+      divide("<div lang=\"zh_CN\">\n\na\n\n</div>\n<div lang=\"en\">\n\nb\n\n</div>\n");
+  ASSERT_EQ(several.diagnostics.size(), 1u);
+  EXPECT_NE(several.diagnostics[0].message.find("zh-CN"), std::string::npos);
+  EXPECT_EQ(divide("<div lang=\"fr_FR\">\n\na\n\n</div>\n").diagnostics.size(), 0u)
+      << "a quotation";
 }
 
 TEST(Sections, BeginAgainAfterCode) {
@@ -118,18 +158,12 @@ TEST(Sections, ReportMarkersWithoutEffect) {
   EXPECT_EQ(empty.diagnostics.size(), 1u);
 }
 
-TEST(Sections, ReportALanguageThatIsNotDeclared) {
-  const Divided divided = divide("<!-- lang:zn -->\na\n", {"zh", "en"});
-  EXPECT_EQ(divided.outline, "zn:a\n") << "its text is still there to be read";
-  ASSERT_EQ(divided.diagnostics.size(), 1u);
-}
-
 TEST(Sections, AreOfABoundedNumberOfLanguages) {
   std::string text;
   for (int first = 'a'; first <= 'c'; ++first) {
     for (int second = 'a'; second <= 'z'; ++second) {
-      text += std::string("<!-- lang:") + static_cast<char>(first) + static_cast<char>(second) +
-              " -->\n";
+      text += std::string("<!-- lang:q") + static_cast<char>(first) + static_cast<char>(second) +
+              " -->\na\n";
     }
   }
   EXPECT_EQ(divide(text).diagnostics.size(), 3u * 26u - maximum_languages);

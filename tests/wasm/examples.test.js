@@ -103,12 +103,17 @@ function checkCore(full, { html, metadata }) {
   if (fullEdition === 'page') return assert.equal(html, '');
   assert.equal(html, full.html, 'the core edition');
   assert.deepEqual(diagnostics, []);
-  assert.equal(fullEdition, full.metadata.diagnostics.length ? 'remarks' : '');
+  // It knows the most common languages alone, so it may ask about another one in vain.
+  const isInVain = fullEdition === 'remarks' && !full.metadata.languages.every(isCommonLanguage);
+  if (!isInVain) assert.equal(fullEdition, full.metadata.diagnostics.length ? 'remarks' : '');
   assert.deepEqual(
     { ...metadata, diagnostics, fullEdition },
     { ...full.metadata, diagnostics, fullEdition },
   );
 }
+
+/** @param {string} tag */
+const isCommonLanguage = (tag) => /^(en|zh|ja|ko|de|fr|es|pt|it|ru|ar)(-|$)/.test(tag);
 
 /**
  * Whether the one has all that the other has; arrays are compared as they are.

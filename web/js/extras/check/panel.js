@@ -51,7 +51,8 @@ export function showFindings(panel, findings, { file, words, state, isOpen }) {
   status.before(...sections);
   panel.lang = words.language;
   panel.ariaLabel = words.title;
-  panel.hidden = false;
+  // The core edition may have asked for nothing: it knows few languages.
+  panel.hidden = !isOpen && groups.length === 0;
 }
 
 /**
