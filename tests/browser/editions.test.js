@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { inEveryBrowser } from './support/in-every-browser.js';
 import { pages, serveSite } from './support/site.js';
-import { see, seeArticle, seeMessage } from './support/view.js';
+import { until } from './support/until.js';
+import { see, seeArticle, seeMessage, selectors } from './support/view.js';
 
 const full = 'glassine-full.wasm';
 
@@ -41,5 +42,25 @@ inEveryBrowser(
     await browser.open(site.url);
     const { diagnostics } = await see(browser, (view) => view.diagnostics !== '', 'a remark');
     assert.match(diagnostics, /about\.md:2:/);
+  },
+);
+
+inEveryBrowser(
+  'the panel stays away where the full edition has no remark',
+  async (browser, context) => {
+    const fault = pages({ about: '<!-- lang:pl -->\nPo polsku.\n\n<!-- lang:en -->\nEnglish.\n' });
+    const site = await serveSite(context, { fault });
+    await browser.open(site.url);
+    await seeArticle(browser);
+    // The panel is made room for before its script comes, and filled by it.
+    await until(() => site.requested().includes('extras/check.js'), 'the check is loaded');
+    await until(
+      () =>
+        browser.evaluate((selector) => {
+          const panel = document.querySelector(selector);
+          return panel instanceof HTMLElement && panel.hidden && panel.childElementCount > 0;
+        }, selectors.diagnostics),
+      'the panel is hidden',
+    );
   },
 );
