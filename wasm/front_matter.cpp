@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "ascii.h"
 #include "concatenate.h"
@@ -96,10 +97,10 @@ FrontMatter refuse(std::string_view text, const Block& block, size_t offset, con
   return front_matter;
 }
 
-// Reads `yaml`: what the block holds, behind `added` bytes that its author has not written.
-FrontMatter read_fields(std::string_view text, const Block& block, std::string_view yaml,
+// Takes what was read of a block: of its content, behind `added` bytes that its author has not
+// written.
+FrontMatter take_fields(std::string_view text, const Block& block, YamlResult&& result,
                         size_t added, Diagnostics& diagnostics) {
-  YamlResult result = read_yaml(yaml);
   const auto place = [&](size_t offset) {
     return std::min(block.begin + offset - std::min(offset, added), block.end);
   };
@@ -150,10 +151,9 @@ std::optional<FrontMatter> read_fenced(std::string_view text, size_t begin,
     return std::nullopt;
   }
   const std::string_view content = block->content(text);
-  if (!looks_like_fields(content) && read_yaml(content).problem != YamlProblem::none) {
-    return std::nullopt;
-  }
-  return read_fields(text, *block, content, 0, diagnostics);
+  YamlResult result = read_yaml(content);
+  if (result.problem != YamlProblem::none && !looks_like_fields(content)) return std::nullopt;
+  return take_fields(text, *block, std::move(result), 0, diagnostics);
 }
 
 // Hexo's form without the opening line. `Note: this` over a line of dashes is a heading in
@@ -162,7 +162,7 @@ std::optional<FrontMatter> read_unopened(std::string_view text, Diagnostics& dia
   if (!begins_common_field(line_at(text, 0).text)) return std::nullopt;
   const std::optional<Block> block = find_block(text, 0, Closing::dashes);
   if (!block) return std::nullopt;
-  return read_fields(text, *block, block->content(text), 0, diagnostics);
+  return take_fields(text, *block, read_yaml(block->content(text)), 0, diagnostics);
 }
 
 // Hexo's JSON, with or without the opening line and the outer braces. JSON's values are YAML's
@@ -172,8 +172,9 @@ std::optional<FrontMatter> read_json(std::string_view text, size_t begin,
   const std::optional<Block> block = find_block(text, begin, Closing::semicolons);
   if (!block) return std::nullopt;
   const std::string_view content = block->content(text);
-  if (trim(content).starts_with('{')) return read_fields(text, *block, content, 0, diagnostics);
-  return read_fields(text, *block, concatenate({"{", content, "}"}), 1, diagnostics);
+  const bool has_braces = trim(content).starts_with('{');
+  YamlResult result = has_braces ? read_yaml(content) : read_yaml(concatenate({"{", content, "}"}));
+  return take_fields(text, *block, std::move(result), has_braces ? 0 : 1, diagnostics);
 }
 
 // Hugo's TOML is another language; what to write instead is soon said.
