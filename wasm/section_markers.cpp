@@ -157,12 +157,11 @@ class MarkerFinder {
     return closes_it;
   }
 
-  // A comment as above, behind a list's or a quotation's signs or indented as their content, has no
-  // effect. It stands for itself as a tag that cannot be.
+  // A comment as above, behind a list's or a quotation's signs or indented as their content.
   void report_misplaced(const Line& line) {
     const size_t start = std::min(rest_.find_first_not_of(" >-+*1.)"), rest_.size());
     if ((start > 0 || !items_.empty()) && tag_of_comment(rest_.substr(start))) {
-      add(SectionMarker::Kind::comment, rest_, line);
+      add(SectionMarker::Kind::misplaced, {}, line);
     }
   }
 

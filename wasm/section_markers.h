@@ -6,10 +6,11 @@
 
 namespace glassine {
 
-// A line at the top level of a page that may be a language marker.
+// A line of a page that may be a language marker.
 struct SectionMarker {
   enum class Kind {
     comment,    // <!-- lang:… -->
+    misplaced,  // the same in a list or a quotation, where it has no effect
     div_open,   // <div lang="…">
     div_close,  // the </div> that belongs to the div_open before it
   };
@@ -20,8 +21,7 @@ struct SectionMarker {
 };
 
 // The lines after `body` that have a marker's form and stand at the top level, outside code and
-// multi-line HTML, in file order; also comments in lists and quotations, whose tag is the line.
-// Knows just as much of CommonMark's block structure as that needs.
+// multi-line HTML, in file order. Knows just as much of CommonMark's block structure as that needs.
 std::vector<SectionMarker> find_section_markers(std::string_view text, size_t body);
 
 }  // namespace glassine

@@ -73,6 +73,7 @@ class Divider {
           open_div = nullptr;
           break;
         case Kind::comment:
+        case Kind::misplaced:
           read_comment(marker, open_div != nullptr);
           break;
       }
@@ -93,6 +94,11 @@ class Divider {
       warn(marker, [&] {
         return "A language marker inside a <div lang> has no effect; close the div first.";
       });
+    } else if (marker.kind == Kind::misplaced) {
+      warn(marker, [] {
+        return "A language marker in a list or a quotation has no effect; put it on a line of its "
+               "own before or after.";
+      });
     } else if (marker.tag == "*") {
       go_on_with({}, marker);
     } else if (!is_language_tag(marker.tag)) {
@@ -104,11 +110,6 @@ class Divider {
 
   void warn_of_malformed_tag(const SectionMarker& marker) {
     warn(marker, [&] {
-      if (marker.tag.find("-->") != std::string_view::npos) {
-        return std::string(
-            "A language marker in a list or a quotation has no effect; put it on a line of its own "
-            "before or after.");
-      }
       if (marker.tag.starts_with('/')) {
         return std::string(
             "A language marker has no end; <!-- lang:* --> begins the text for all.");
