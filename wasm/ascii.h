@@ -14,6 +14,11 @@ constexpr char to_ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+// What a digit is worth, a letter being one of ten and more, in either case.
+constexpr unsigned digit_value(char c) {
+  return static_cast<unsigned>(is_ascii_digit(c) ? c - '0' : to_ascii_lower(c) - 'a' + 10);
+}
+
 // What HTML takes for a space (WHATWG Infra, 4.6).
 constexpr std::string_view html_white_space = " \t\n\f\r";
 

@@ -19,9 +19,7 @@ constexpr std::string_view ascii_references =
 char32_t parse_digits(std::string_view digits, unsigned base) {
   char32_t value = 0;
   for (const char c : digits) {
-    const auto digit =
-        static_cast<char32_t>(is_ascii_digit(c) ? c - '0' : to_ascii_lower(c) - 'a' + 10);
-    value = value * base + digit;
+    value = value * base + digit_value(c);
     if (value > 0x10FFFF) return 0xFFFD;
   }
   return value == 0 ? 0xFFFD : value;

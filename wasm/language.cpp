@@ -54,11 +54,6 @@ size_t match(std::string_view range, std::string_view tag) {
                                                                      : quality;
 }
 
-bool lists_subtag(std::string_view list, std::string_view subtag) {
-  return any_word(
-      list, [&](std::string_view listed) { return equal_ignoring_ascii_case(listed, subtag); });
-}
-
 }  // namespace
 
 std::string_view primary_subtag(std::string_view tag) { return tag.substr(0, tag.find('-')); }
@@ -111,9 +106,9 @@ bool is_traditional_chinese(std::string_view tag) {
 
 Direction direction_of(std::string_view tag) {
   const std::string_view script = script_of(tag);
-  const bool is_right_to_left = script.empty()
-                                    ? lists_subtag(right_to_left_languages, primary_subtag(tag))
-                                    : lists_subtag(right_to_left_scripts, script);
+  const bool is_right_to_left =
+      script.empty() ? lists_word_ignoring_ascii_case(right_to_left_languages, primary_subtag(tag))
+                     : lists_word_ignoring_ascii_case(right_to_left_scripts, script);
   return is_right_to_left ? Direction::right_to_left : Direction::left_to_right;
 }
 

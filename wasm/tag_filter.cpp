@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ascii.h"
 #include "word_list.h"
 
 namespace glassine {
@@ -23,9 +22,7 @@ bool is_filtered_tag(std::string_view html) {
 }  // namespace
 
 bool is_raw_text_element(std::string_view name) {
-  std::string lower;
-  for (const char c : name) lower += to_ascii_lower(c);
-  return lists_word(raw_text_elements, lower);
+  return lists_word_ignoring_ascii_case(raw_text_elements, name);
 }
 
 std::string with_tags_filtered(std::string_view html) {

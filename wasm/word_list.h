@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "ascii.h"
+
 namespace glassine {
 
 // Whether `holds(word)` for any of the words of `list`, which single spaces part.
@@ -20,6 +22,11 @@ constexpr bool any_word(std::string_view list, Predicate holds) {
 // the engine knows by heart: one string takes a quarter of the room of an array of views.
 constexpr bool lists_word(std::string_view list, std::string_view word) {
   return any_word(list, [&](std::string_view listed) { return listed == word; });
+}
+
+constexpr bool lists_word_ignoring_ascii_case(std::string_view list, std::string_view word) {
+  return any_word(list,
+                  [&](std::string_view listed) { return equal_ignoring_ascii_case(listed, word); });
 }
 
 }  // namespace glassine

@@ -42,11 +42,9 @@ Number based_integer_of(std::string_view text) {
   uint64_t value = 0;
   bool fits = true;
   for (const char c : text) {
-    const uint64_t digit =
-        static_cast<uint64_t>(is_ascii_digit(c) ? c - '0' : to_ascii_lower(c) - 'a' + 10);
-    if (!is_ascii_alphanumeric(c) || digit >= base) return {};
+    if (!is_ascii_alphanumeric(c) || digit_value(c) >= base) return {};
     fits = fits && value < uint64_t{1} << 53;
-    value = value * base + digit;
+    value = value * base + digit_value(c);
   }
   if (text.empty()) return {};
   std::string json = decimal(value);
