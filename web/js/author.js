@@ -25,10 +25,10 @@ export function tellAuthor(panel, metadata, page, { signal, breaks, startFullEng
   Promise.all([startFullEngine(), loadExtra('check', true)])
     .then(([engine, { showRemarks }]) => {
       if (signal.aborted) return;
-      const { language } = metadata;
+      const { language, languages } = metadata;
       /** @type {CheckedPage['render']} */
       const render = (options) => engine.render(page.bytes, { breaks, ...options });
-      return showRemarks(panel, { ...page, language, render, parse: parseHtml });
+      return showRemarks(panel, { ...page, language, languages, render, parse: parseHtml });
     })
     .catch(console.warn);
 }

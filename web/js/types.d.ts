@@ -52,6 +52,8 @@ export interface CheckedPage {
   bytes: Uint8Array;
   /** That it is shown in; '' where it does not say. */
   language: string;
+  /** All that it can be shown in. */
+  languages: string[];
   words: import('./words.js').Words;
   /** What extras have found, beyond what the engine says. */
   found: import('./engine.js').Diagnostic[];

@@ -79,9 +79,8 @@ export async function showRemarks(panel, page) {
  * @param {PanelWords} words
  * @returns {{ findings: Finding[], references: Reference[] }}
  */
-function examine({ language, found, render, parse }, isThorough, source, words) {
-  const first = render({ languages: [language] });
-  const languages = isThorough ? first.metadata.languages : [];
+function examine({ language, languages: all, found, render, parse }, isThorough, source, words) {
+  const languages = isThorough ? all : [];
   const renderings = (languages.length ? languages : [language]).map((tag) => {
     const { html, metadata } = render({ languages: [tag], marks: true });
     const placed = isThorough ? placeElements(parse(html), source) : [];
