@@ -3,11 +3,9 @@ import './highlight/colours.css';
 import { languageOf } from './code/languages.js';
 import { addGrammars, colour } from './highlight/colour.js';
 import { grammars } from './highlight/grammars.js';
+import { takeTurns } from '../turns.js';
 
 addGrammars(grammars);
-
-/** How long the browser may be kept from anything else, in milliseconds. */
-const slice = 12;
 
 /**
  * Colours blocks of code, a few at a time.
@@ -17,12 +15,9 @@ const slice = 12;
  */
 export async function enrich(blocks, context) {
   addGrammars(context.grammars ?? {});
-  let start = performance.now();
+  const turn = takeTurns();
   for (const block of blocks) {
-    if (performance.now() - start > slice) {
-      await new Promise((resolve) => setTimeout(resolve));
-      start = performance.now();
-    }
+    if (turn.isOver()) await turn.next();
     // What the reader has left meanwhile is not worth the time.
     if (block.isConnected) colour(block, languageOf(block));
   }

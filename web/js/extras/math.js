@@ -2,9 +2,7 @@
 /** @import { ExtraContext } from '../types.js' */
 import './math/math.css';
 import { sourceOf, typeset } from './math/typeset.js';
-
-/** How many milliseconds formulas may keep the reader from scrolling. */
-const slice = 12;
+import { takeTurns } from '../turns.js';
 
 /**
  * Puts MathML in the place of each formula's source; where that cannot be done, the source stays and
@@ -20,13 +18,12 @@ export async function enrich(elements, { metadata, report }) {
   let placed = [];
   /** @type {Diagnostic[]} */
   const problems = [];
-  let pause = performance.now() + slice;
+  const turn = takeTurns();
   for (const [index, element] of elements.entries()) {
-    if (performance.now() > pause) {
+    if (turn.isOver()) {
       widen(placed);
       placed = [];
-      await new Promise((resolve) => setTimeout(resolve));
-      pause = performance.now() + slice;
+      await turn.next();
     }
     if (!element.isConnected) return; // The reader has left the page.
     try {
