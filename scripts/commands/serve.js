@@ -1,6 +1,6 @@
 /**
- * scripts/serve [--port N] [--base /path/] [--host address] [--without extra]: builds the site, serves it as GitHub
- * Pages does, and builds it anew whenever web/, content/ or wasm/ changes.
+ * scripts/serve [--port N] [--base /path/] [--host address] [--without extra]: builds the site,
+ * serves it as GitHub Pages does, and builds it anew whenever web/, content/ or wasm/ changes.
  */
 import { networkInterfaces } from 'node:os';
 import { join, relative } from 'node:path';

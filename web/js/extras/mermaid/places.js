@@ -14,27 +14,24 @@ export function findBlocks(bytes, texts) {
   );
   let next = 0;
   return texts.map((text) => {
-    const lines = text.replace(/\n$/, '').split('\n').map(trimmed);
+    const lines = text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => line.trim());
     // Not every fence is in the article: the other languages' sections are not. Within a list or a
     // quotation, a line has more before it.
     const found = fences.findIndex(
       (fence, index) =>
         index >= next &&
-        lines.every((line, offset) => trimmed(file[fence + 1 + offset] ?? '').endsWith(line)),
+        lines.every((line, offset) => (file[fence + 1 + offset] ?? '').trim().endsWith(line)),
     );
     if (found < 0) return () => ({ line: 1, column: 1 });
     next = found + 1;
     return (line) => {
       const offset = Math.min(line, lines.length - 1);
       const whole = file[fences[found] + 1 + offset] ?? '';
-      const before = whole.slice(
-        0,
-        whole.length - (whole.length - whole.trimEnd().length) - lines[offset].length,
-      );
+      const before = whole.slice(0, whole.trimEnd().length - lines[offset].length);
       return { line: fences[found] + 2 + offset, column: [...before].length + 1 };
     };
   });
 }
-
-/** @param {string} line */
-const trimmed = (line) => line.trim();
